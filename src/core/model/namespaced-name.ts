@@ -1,0 +1,5 @@
+/** Names one namespaced object. */
+export interface NamespacedName {
+  readonly namespace: string;
+  readonly name: string;
+}

@@ -1,0 +1,5 @@
+//go:build noinner
+
+package main
+
+var countRunInner func(fleet) int
