@@ -1,0 +1,37 @@
+/** Every limit of the service, by the name that errors and `GET /v1/limits` give it. Each one bounds memory or time. */
+export const LIMITS = {
+  /** Bytes of a request body with objects, unpacked. 5,000 Nodes as a cloud reports them are 54 MB. */
+  bodyBytes: 64 * 1024 * 1024,
+  /** Bytes of a YAML body: its parser builds the whole tree, some 160 times the text at worst. */
+  yamlBytes: 1024 * 1024,
+  /** Bytes of one object as sent; etcd takes 1.5 MiB by default. */
+  objectBytes: 4 * 1024 * 1024,
+  /** Bytes of one object that are kept: what the engine reads of it. */
+  keptBytes: 512 * 1024,
+  /** JSON values in one object, and in a whole YAML or GraphQL body after aliases are resolved. */
+  objectValues: 50_000,
+  /** Levels of nesting; a real DaemonSet has fewer than 15. */
+  depth: 100,
+  /** Objects in one body. */
+  objects: 50_000,
+  /** Nodes times DaemonSets of one answer. */
+  decisions: 1_000_000,
+  /** Bytes of a GraphQL request, variables included. */
+  graphqlBytes: 1024 * 1024,
+  /** Tokens of a GraphQL document from a caller without a token; a full introspection query has fewer than 200. */
+  graphqlTokensAnonymous: 400,
+  graphqlTokens: 1000,
+  graphqlDepth: 12,
+  graphqlAliases: 15,
+  graphqlDirectives: 5,
+  /** Fields a GraphQL document may resolve, each list counted at its page size. */
+  graphqlCost: 20_000,
+  /** Errors in one answer; the rest is left out. */
+  errors: 100,
+  /** Items of one page. */
+  pageSize: 500,
+  /** Requests a minute from one caller. */
+  requestsPerMinute: 6000,
+} as const;
+
+export type LimitName = keyof typeof LIMITS;
