@@ -24,6 +24,7 @@ export const LIMITS = {
   graphqlDepth: 12,
   graphqlAliases: 15,
   graphqlDirectives: 5,
+  graphqlOperations: 10,
   /** Fields a GraphQL document may resolve, each list counted at its page size. */
   graphqlCost: 20_000,
   /** Errors in one answer; the rest is left out. */

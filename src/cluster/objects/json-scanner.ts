@@ -27,6 +27,8 @@ const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
 const SPACE = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 ? 1 : 0));
 /** Bytes a number or a literal is made of, and others that would make it a wrong one. */
 const WORD = Uint8Array.from({ length: 256 }, (_, byte) => (/[-+.0-9A-Za-z_]/.test(String.fromCharCode(byte)) ? 1 : 0));
+const ZERO = 0x30;
+const DIGIT = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= ZERO && byte <= 0x39 ? 1 : 0));
 const NUMBER = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$/;
 const ESCAPED = new Set([...'"\\/bfnrt'].map((character) => character.charCodeAt(0)));
 
@@ -93,56 +95,65 @@ export class JsonScanner {
   skipValue(at: number, depth: number): number {
     const { buffer } = this;
     const isObject = this.#isObject;
+    let values = this.values;
     let level = depth;
     let i = at;
     let next = VALUE;
     for (;;) {
       while (SPACE[buffer[i] as number] === 1) i++;
       const byte = buffer[i] as number;
-      if (next === VALUE) {
-        this.values++;
-        if (byte === QUOTE) {
-          i = this.skipString(i);
-          if (i < 0) return STOPPED;
-          next = AFTER;
-        } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-          if (level >= this.#limits.depth) {
-            return this.fail('depth', i, `nested deeper than ${this.#limits.depth} levels`);
-          }
-          level++;
-          isObject[level] = byte === OPEN_BRACE ? 1 : 0;
-          i = this.skipSpace(i + 1);
-          if (buffer[i] === (byte === OPEN_BRACE ? CLOSE_BRACE : CLOSE_BRACKET)) {
-            i++;
-            level--;
-            next = AFTER;
-          } else {
-            next = byte === OPEN_BRACE ? KEY : VALUE;
-          }
-        } else {
-          i = this.#skipWord(i);
-          if (i < 0) return STOPPED;
-          next = AFTER;
-        }
-      } else if (next === KEY) {
-        if (byte !== QUOTE) return this.expected('a field name in double quotes', i);
-        i = this.skipString(i);
+      if (byte === QUOTE && next !== AFTER) {
+        // As skipString does, here for the strings that hold nothing unusual.
+        const start = i++;
+        while (PLAIN[buffer[i] as number] === 1) i++;
+        if (buffer[i] === QUOTE) i++;
+        else i = this.skipString(start);
         if (i < 0) return STOPPED;
-        i = this.skipSpace(i);
-        if (buffer[i] !== COLON) return this.expected('":" after a field name', i);
-        i++;
-        next = VALUE;
-      } else if (byte === COMMA) {
-        i++;
-        next = isObject[level] === 1 ? KEY : VALUE;
-      } else if (byte === (isObject[level] === 1 ? CLOSE_BRACE : CLOSE_BRACKET)) {
+        if (next === VALUE) {
+          values++;
+          next = AFTER;
+        } else {
+          if (buffer[i] !== COLON) i = this.skipSpace(i);
+          if (buffer[i] !== COLON) return this.expected('":" after a field name', i);
+          i++;
+          next = VALUE;
+          continue;
+        }
+      } else if (next === AFTER) {
+        if (byte === COMMA) {
+          i++;
+          next = isObject[level] === 1 ? KEY : VALUE;
+          continue;
+        }
+        if (byte !== (isObject[level] === 1 ? CLOSE_BRACE : CLOSE_BRACKET)) {
+          return this.expected(isObject[level] === 1 ? '"," or "}"' : '"," or "]"', i);
+        }
         i++;
         level--;
+      } else if (next === KEY) {
+        return this.expected('a field name in double quotes', i);
+      } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+        values++;
+        if (level >= this.#limits.depth) return this.fail('depth', i, `nested deeper than ${this.#limits.depth} levels`);
+        const close = byte === OPEN_BRACE ? CLOSE_BRACE : CLOSE_BRACKET;
+        i = this.skipSpace(i + 1);
+        if (buffer[i] !== close) {
+          level++;
+          isObject[level] = byte === OPEN_BRACE ? 1 : 0;
+          next = byte === OPEN_BRACE ? KEY : VALUE;
+          continue;
+        }
+        i++;
+        next = AFTER;
       } else {
-        return this.expected(isObject[level] === 1 ? '"," or "}"' : '"," or "]"', i);
+        values++;
+        i = this.#skipWord(i);
+        if (i < 0) return STOPPED;
+        next = AFTER;
       }
-      if (next === AFTER && level === depth) {
-        if (this.values <= this.#limits.objectValues) return i;
+      if (level === depth) {
+        this.values = values;
+        if (values <= this.#limits.objectValues) return i;
         return this.fail('values', at, `more than ${this.#limits.objectValues} values in one object`);
       }
     }
@@ -167,6 +178,9 @@ export class JsonScanner {
   #skipWord(at: number): number {
     const { buffer } = this;
     let i = at;
+    // Most words are small whole numbers; a leading zero is left to the check below.
+    if (buffer[i] !== ZERO) while (DIGIT[buffer[i] as number] === 1) i++;
+    if (i > at && i < this.end && WORD[buffer[i] as number] === 0) return i;
     while (WORD[buffer[i] as number] === 1) i++;
     if (i >= this.end && !this.final) return STOPPED;
     if (i === at) return this.expected('a value', at);

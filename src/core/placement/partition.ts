@@ -22,49 +22,48 @@ export interface Distinction {
   readonly splits?: readonly boolean[];
 }
 
-/** Below this many cells a table beats a map of the pairs seen. */
-const TABLE_CELLS = 1 << 16;
+/** Above this many cells a table would be larger than what it sorts. */
+const TABLE_CELLS = 1 << 20;
 
-/** Splits groups whose Nodes differ. This loop is the whole cost of a decision on a large cluster. */
+/** Splits groups whose Nodes differ. These loops are the whole cost of a decision on a large cluster. */
 export function refine(partition: Partition, distinction: Distinction): Partition {
   const { valueOf, outcomeOf, outcomes, splits } = distinction;
   if (outcomes < 2) return partition;
+  const { groupOf } = partition;
   const cells = partition.firsts.length * outcomes;
-  const known = cells <= TABLE_CELLS ? new GroupTable(cells) : new Map<number, number>();
-  const { groupOf: coarse } = partition;
-  const groupOf = new Uint32Array(coarse.length);
+  // Two outcomes at a time keep the table small where groups and outcomes are both many.
+  if (cells > TABLE_CELLS && outcomes > 2) return refineByDigits(partition, distinction);
+  const offsets = Uint32Array.from(partition.firsts, (_, group) => group * outcomes);
+  const table = new Uint32Array(cells);
+  const fineOf = new Uint32Array(groupOf.length);
   const firsts: number[] = [];
   const sizes: number[] = [];
-  for (let node = 0; node < coarse.length; node++) {
-    const group = coarse[node] as number;
+  for (let node = 0; node < groupOf.length; node++) {
+    const group = groupOf[node] as number;
     const outcome = splits === undefined || splits[group] === true ? (outcomeOf[valueOf[node] as number] as number) : 0;
-    const cell = group * outcomes + outcome;
-    let fine = known.get(cell);
-    if (fine === undefined) {
-      fine = firsts.push(node) - 1;
+    const cell = (offsets[group] as number) + outcome;
+    let fine = table[cell] as number;
+    if (fine === 0) {
+      fine = firsts.push(node);
       sizes.push(0);
-      known.set(cell, fine);
+      table[cell] = fine;
     }
-    groupOf[node] = fine;
-    sizes[fine] = (sizes[fine] as number) + 1;
+    fineOf[node] = fine - 1;
+    sizes[fine - 1] = (sizes[fine - 1] as number) + 1;
   }
-  return { groupOf, firsts, sizes };
+  return { groupOf: fineOf, firsts, sizes };
 }
 
-/** A map from small numbers to small numbers. */
-class GroupTable {
-  readonly #groups: Uint32Array;
-
-  constructor(cells: number) {
-    this.#groups = new Uint32Array(cells);
+function refineByDigits(partition: Partition, { valueOf, outcomeOf, outcomes, splits }: Distinction): Partition {
+  let refined = partition;
+  for (let digit = 0; 1 << digit < outcomes; digit++) {
+    refined = refine(refined, {
+      valueOf,
+      outcomeOf: outcomeOf.map((outcome) => (outcome >> digit) & 1),
+      outcomes: 2,
+      // A group to split stays one when it is split: it is known by the group its first Node was in.
+      splits: refined.firsts.map((first) => splits === undefined || splits[partition.groupOf[first] as number] === true),
+    });
   }
-
-  get(cell: number): number | undefined {
-    const group = this.#groups[cell] as number;
-    return group === 0 ? undefined : group - 1;
-  }
-
-  set(cell: number, group: number): void {
-    this.#groups[cell] = group + 1;
-  }
+  return refined;
 }

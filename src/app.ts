@@ -1,0 +1,104 @@
+import { Hono } from 'hono';
+import type { ClusterReader } from './cluster/cluster-reader.ts';
+import type { Config } from './config.ts';
+import type { Result } from './core/result.ts';
+import { admit } from './edge/admit.ts';
+import { answerProblem } from './edge/answer.ts';
+import type { EdgeFailure } from './edge/edge-failure.ts';
+import type { RateLimiter } from './edge/rate-limiter.ts';
+import { answerGraphqlFailure, handleGraphql } from './graphql/handle-graphql.ts';
+import { createGraphql } from './graphql/yoga.ts';
+import { healthRoute } from './rest/health.ts';
+import { limitsRoute } from './rest/limits.ts';
+import { openApiRoute } from './rest/openapi.ts';
+import { readParameters } from './rest/parameters.ts';
+import { placementRoute } from './rest/placement.ts';
+import type { Route } from './rest/route.ts';
+
+/** What a deployment gives the app. */
+export interface Surroundings {
+  /** A failure makes every request that needs authentication fail with it. */
+  readonly config: Result<Config, EdgeFailure>;
+  readonly limiter: RateLimiter;
+  readonly clusters: ReadonlyMap<string, ClusterReader>;
+  /** A static page or its parts by path; `undefined` where there is none. */
+  readonly page: (path: string, request: Request) => Promise<Response | undefined>;
+  /** Takes what a bug threw. */
+  readonly log: (error: unknown) => void;
+}
+
+const REST_ROUTES: readonly Route[] = [healthRoute, limitsRoute, placementRoute];
+export const ROUTES: readonly Route[] = [...REST_ROUTES, openApiRoute(REST_ROUTES)];
+
+/** The pages, by the path they are served under. */
+const PAGES: ReadonlyMap<string, string> = new Map([
+  ['/', '/index.html'],
+  ['/reference', '/reference.html'],
+]);
+const GRAPHIQL_PAGE = '/graphiql.html';
+
+export interface App {
+  fetch(request: Request): Promise<Response>;
+}
+
+/** The service. Built once; holds nothing of a request. */
+export function createApp(surroundings: Surroundings): App {
+  const { config, limiter, clusters, page, log } = surroundings;
+  const yoga = createGraphql(log);
+  const app = new Hono();
+
+  for (const route of ROUTES) {
+    app.on([route.method], route.path, async ({ req: { raw } }) => {
+      if (!route.open) {
+        const caller = await admit(raw, config, limiter);
+        if (!caller.ok) return answerProblem(caller.error);
+      }
+      const values = readParameters(new URL(raw.url).searchParams, route.parameters);
+      if (!values.ok) return answerProblem(values.error);
+      if (!accepts(raw, 'application/json')) return answerProblem({ kind: 'notAcceptable', offered: ['application/json'] });
+      return route.handle(raw, values.value);
+    });
+  }
+  app.on(['GET', 'POST'], '/graphql', async ({ req: { raw } }) => {
+    const shown = raw.method === 'GET' && isPageVisit(raw) ? await page(GRAPHIQL_PAGE, raw) : undefined;
+    if (shown !== undefined) return shown;
+    const caller = await admit(raw, config, limiter);
+    if (!caller.ok) return answerGraphqlFailure(caller.error, raw);
+    return handleGraphql(raw, yoga, caller.value, clusters);
+  });
+  for (const [path, file] of PAGES) {
+    app.get(path, async ({ req: { raw } }) => (await page(file, raw)) ?? answerProblem({ kind: 'notFound' }));
+  }
+  app.get('/assets/*', async ({ req: { raw } }) => {
+    return (await page(new URL(raw.url).pathname, raw)) ?? answerProblem({ kind: 'notFound' });
+  });
+
+  const allowed = new Map<string, string[]>(ROUTES.map(({ method, path }) => [path, [method]]));
+  allowed.set('/graphql', ['GET', 'POST']);
+  for (const path of PAGES.keys()) allowed.set(path, ['GET']);
+  for (const [path, methods] of allowed) {
+    app.all(path, ({ req: { method } }) => answerProblem({ kind: 'methodNotAllowed', method, allowed: methods }));
+  }
+  app.notFound(() => answerProblem({ kind: 'notFound' }));
+  app.onError((error) => {
+    log(error);
+    return answerProblem({ kind: 'internal' });
+  });
+  return { fetch: async (request) => app.fetch(request) };
+}
+
+/** Whether a browser opens the address, rather than a client asking a query. */
+function isPageVisit(request: Request): boolean {
+  return (request.headers.get('accept') ?? '').includes('text/html') && !new URL(request.url).searchParams.has('query');
+}
+
+function accepts(request: Request, type: string): boolean {
+  const accept = request.headers.get('accept');
+  if (accept === null || accept.trim() === '') return true;
+  const [main = ''] = type.split('/');
+  return accept.split(',').some((range) => {
+    const [essence = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    if (parameters.some((parameter) => /^q=0(\.0{0,3})?$/.test(parameter))) return false;
+    return essence === '*/*' || essence === `${main}/*` || essence === type || essence === 'application/problem+json';
+  });
+}

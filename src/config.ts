@@ -1,0 +1,48 @@
+import type { EdgeFailure } from './edge/edge-failure.ts';
+import { err, ok, type Result } from './core/result.ts';
+
+/** Who may ask. */
+export type Auth =
+  /** A caller shows one of these tokens. */
+  | { readonly kind: 'tokens'; readonly tokens: readonly string[] }
+  /** Everyone, as the operator said. */
+  | { readonly kind: 'off' }
+  /** Everyone who can reach the loopback interface this is bound to. */
+  | { readonly kind: 'loopback' };
+
+export interface Config {
+  readonly auth: Auth;
+}
+
+export type ConfigFailure = Extract<EdgeFailure, { kind: 'misconfigured' }>;
+
+/** A shorter token could be guessed. */
+const MIN_TOKEN_LENGTH = 16;
+
+/**
+ * Reads the configuration from environment variables or Worker bindings; fails closed, naming the one that is wrong.
+ * `loopback`: the service can be reached from this machine only.
+ */
+export function readConfig(
+  env: Readonly<Record<string, unknown>>,
+  { loopback }: { readonly loopback: boolean },
+): Result<Config, ConfigFailure> {
+  const mode = env['AUTH'] ?? '';
+  const given = env['AUTH_TOKENS'] ?? '';
+  if (mode !== '' && mode !== 'off') return misconfigured('AUTH', 'AUTH may be unset or "off"');
+  if (typeof given !== 'string') return misconfigured('AUTH_TOKENS', 'AUTH_TOKENS must be text');
+  if (mode === 'off') return ok({ auth: { kind: 'off' } });
+  if (given === '') {
+    if (loopback) return ok({ auth: { kind: 'loopback' } });
+    return misconfigured('AUTH_TOKENS', 'AUTH_TOKENS is not set, and AUTH is not "off"');
+  }
+  const tokens = given.split(',').map((token) => token.trim());
+  if (tokens.some((token) => token.length < MIN_TOKEN_LENGTH)) {
+    return misconfigured('AUTH_TOKENS', `AUTH_TOKENS holds a token of fewer than ${MIN_TOKEN_LENGTH} characters`);
+  }
+  return ok({ auth: { kind: 'tokens', tokens } });
+}
+
+function misconfigured(binding: string, detail: string): Result<never, ConfigFailure> {
+  return err({ kind: 'misconfigured', binding, detail });
+}

@@ -1,0 +1,39 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import type { ClusterReader } from '../cluster/cluster-reader.ts';
+import type { Caller } from '../edge/authenticate.ts';
+import { LIMITS } from '../limits.ts';
+import { graphqlProblem } from './graphql-problem.ts';
+
+export interface GraphqlContext {
+  readonly caller: Caller;
+  readonly signal: AbortSignal;
+  /** The clusters that are configured, by name. */
+  readonly clusters: ReadonlyMap<string, ClusterReader>;
+}
+
+export type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
+
+export const builder = new SchemaBuilder<{
+  Context: GraphqlContext;
+  DefaultFieldNullability: false;
+  Scalars: { Manifest: { Input: unknown; Output: never } };
+}>({
+  plugins: [ComplexityPlugin],
+  defaultFieldNullability: false,
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 10,
+    limit: { complexity: LIMITS.graphqlCost, depth: LIMITS.graphqlDepth },
+    complexityError(kind, { complexity, depth }) {
+      if (kind === 'Depth') {
+        const detail = `Cannot run the query: ${depth} levels deep, over the limit of ${LIMITS.graphqlDepth}`;
+        return graphqlProblem({ kind: 'graphql', code: 'DEPTH_LIMIT', detail, limit: 'graphqlDepth' });
+      }
+      const detail = `Cannot run the query: it costs ${complexity}, over the limit of ${LIMITS.graphqlCost}`;
+      return graphqlProblem({ kind: 'graphql', code: 'COST_LIMIT', detail, limit: 'graphqlCost' });
+    },
+  },
+});
+
+builder.queryType({ description: "Where DaemonSets' Pods go, and why." });

@@ -1,0 +1,90 @@
+import type { ClusterReader } from '../cluster/cluster-reader.ts';
+import { JsonScanner, STOPPED } from '../cluster/objects/json-scanner.ts';
+import { headersFor, SAFE_HEADERS } from '../edge/answer.ts';
+import type { Caller } from '../edge/authenticate.ts';
+import { readBytes } from '../edge/read-bytes.ts';
+import { LIMITS } from '../limits.ts';
+import { type Failure, problemOf } from '../problem.ts';
+import { graphqlProblem } from './graphql-problem.ts';
+import type { createGraphql } from './yoga.ts';
+
+const RESPONSE_TYPE = 'application/graphql-response+json';
+
+/** A GraphQL request by GET or POST, its body bounded and counted before GraphQL sees it. */
+export async function handleGraphql(
+  request: Request,
+  yoga: ReturnType<typeof createGraphql>,
+  caller: Caller,
+  clusters: ReadonlyMap<string, ClusterReader>,
+): Promise<Response> {
+  const admitted = request.method === 'GET' ? admitGet(request) : await admitPost(request);
+  if ('failure' in admitted) return answerGraphqlFailure(admitted.failure, request);
+  const answer = await yoga.fetch(admitted.request, { caller, clusters, signal: request.signal });
+  const headers = new Headers(answer.headers);
+  for (const [name, value] of Object.entries(SAFE_HEADERS)) headers.set(name, value);
+  return new Response(answer.body, { status: answer.status, headers });
+}
+
+type Admitted = { readonly request: Request } | { readonly failure: Failure };
+
+/** A web page of another site can make a browser send a GET, but not with a header of its own. */
+function admitGet(request: Request): Admitted {
+  const { headers } = request;
+  const preflighted = headers.has('graphql-require-preflight') || headers.has('x-graphql-yoga-csrf');
+  return preflighted ? { request } : { failure: { kind: 'preflightRequired' } };
+}
+
+async function admitPost(request: Request): Promise<Admitted> {
+  const type = request.headers.get('content-type') ?? '';
+  const [essence = '', parameter = ''] = type.split(';').map((part) => part.trim().toLowerCase());
+  if (essence !== 'application/json') {
+    return { failure: { kind: 'unsupportedMediaType', header: 'content-type', got: type, taken: ['application/json'] } };
+  }
+  const charset = parameter.startsWith('charset=') ? parameter.slice('charset='.length) : 'utf-8';
+  if (charset !== 'utf-8') return { failure: { kind: 'unsupportedCharset', charset } };
+  const encoding = request.headers.get('content-encoding');
+  if (encoding !== null) {
+    return { failure: { kind: 'unsupportedMediaType', header: 'content-encoding', got: encoding, taken: ['identity'] } };
+  }
+  const body = await readBytes(request.body, 'graphqlBytes');
+  if (!body.ok) return { failure: body.error };
+  const failure = checkJson(body.value);
+  if (failure !== undefined) return { failure };
+  const { method, headers, url, signal } = request;
+  return { request: new Request(url, { method, headers, body: body.value, signal }) };
+}
+
+/** Counts depth and values before the body is built as a tree. */
+function checkJson(bytes: Uint8Array): Failure | undefined {
+  if (bytes.length === 0) return { kind: 'emptyBody' };
+  const scanner = new JsonScanner(LIMITS);
+  scanner.buffer = new Uint8Array(bytes.length + 1);
+  scanner.buffer.set(bytes);
+  scanner.end = bytes.length;
+  scanner.final = true;
+  const end = scanner.skipValue(scanner.skipSpace(0), 0);
+  if (end !== STOPPED && scanner.skipSpace(end) < bytes.length) scanner.fail('syntax', end, 'another value after the end');
+  const { failure } = scanner;
+  if (failure === undefined) return undefined;
+  const position = { offset: failure.offset };
+  switch (failure.kind) {
+    case 'syntax':
+      return { kind: 'malformed', format: 'JSON', detail: failure.detail, position };
+    case 'utf8':
+      return { kind: 'invalidUtf8', position };
+    case 'depth':
+      return { kind: 'tooDeep', where: '', position };
+    case 'values':
+      return { kind: 'overLimit', limit: 'objectValues', where: '' };
+  }
+}
+
+/** A failure before GraphQL is reached, in the form GraphQL clients read. */
+export function answerGraphqlFailure(failure: Failure, request: Request): Response {
+  const problem = problemOf(failure);
+  const type = (request.headers.get('accept') ?? '').includes(RESPONSE_TYPE) ? RESPONSE_TYPE : 'application/json';
+  return new Response(JSON.stringify({ errors: [graphqlProblem(failure)] }), {
+    status: problem.status,
+    headers: { ...SAFE_HEADERS, 'content-type': `${type}; charset=utf-8`, ...headersFor(failure, problem) },
+  });
+}

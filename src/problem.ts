@@ -1,0 +1,265 @@
+import type { ClusterError } from './cluster/cluster-reader.ts';
+import type { Position, ReadFailure } from './cluster/objects/read-failure.ts';
+import { fieldErrorsText } from './core/text/field-error-text.ts';
+import type { EdgeFailure } from './edge/edge-failure.ts';
+import { LIMITS, type LimitName } from './limits.ts';
+import type { PlacementFailure } from './operations/get-placement.ts';
+
+/** Every failure that a caller may see. */
+export type Failure = ReadFailure | ClusterError | PlacementFailure | EdgeFailure;
+
+/** An RFC 9457 problem; GraphQL answers the same as an error with these as its extensions. */
+export interface Problem {
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  /** The path of the field, or the parameter or header, that is wrong. */
+  readonly field?: string;
+  readonly hint?: string;
+  readonly limit?: { readonly name: LimitName; readonly value: number };
+  readonly retryable: boolean;
+  /** Seconds. */
+  readonly retryAfter?: number;
+}
+
+/** The one map from a failure to the wire. */
+export function problemOf(failure: Failure): Problem {
+  switch (failure.kind) {
+    case 'emptyBody':
+      return bad(400, 'EMPTY_BODY', 'The body is empty', 'Cannot read the body: it holds no object', {
+        hint: 'send what kubectl prints: kubectl get daemonsets,nodes -A -o json | curl --data-binary @- …',
+      });
+    case 'malformed':
+      return bad(
+        400,
+        `INVALID_${failure.format}`,
+        `The body is not ${failure.format}`,
+        `Cannot read the body as ${failure.format}: ${failure.detail}${at(failure.position)}`,
+        failure.format === 'JSON' ? { hint: 'send YAML with content-type: application/yaml' } : {},
+      );
+    case 'invalidUtf8':
+      return bad(400, 'INVALID_UTF8', 'The body is not UTF-8', `Cannot read the body: not valid UTF-8${at(failure.position)}`);
+    case 'unsupportedCharset':
+      return bad(415, 'UNSUPPORTED_CHARSET', 'The charset is not UTF-8', `Cannot read "${failure.charset}"`, {
+        hint: 'send UTF-8',
+        field: 'content-type',
+      });
+    case 'truncatedGzip':
+      return bad(400, 'INVALID_GZIP', 'The body is not gzip', 'Cannot unpack the body: it is no gzip, or ends too early', {
+        field: 'content-encoding',
+      });
+    case 'tooDeep':
+      return {
+        ...bad(
+          400,
+          'TOO_DEEP',
+          'The body is nested too deep',
+          `Cannot read ${named(failure.where)}: nested deeper than ${LIMITS.depth} levels${at(failure.position)}`,
+          field(failure.where),
+        ),
+        limit: limitOf('depth'),
+      };
+    case 'overLimit':
+      return overLimit(failure.limit, failure.where);
+    case 'aliasing':
+      return bad(400, 'EXCESSIVE_ALIASING', 'The YAML aliases too much', `Cannot read the body: ${failure.detail}`, {
+        hint: 'write the repeated parts out',
+      });
+    case 'duplicateField': {
+      const name = path(failure.where, failure.field);
+      return bad(400, 'DUPLICATE_FIELD', 'A field is given twice', `Cannot read the body: duplicate field "${name}"`, {
+        field: name,
+        hint: 'keep one of the two',
+      });
+    }
+    case 'notAnObject':
+      return bad(
+        422,
+        'NOT_AN_OBJECT',
+        'Not a Kubernetes object',
+        `Cannot read ${named(failure.where)}: expected an object, got ${failure.got}`,
+        { ...field(failure.where), hint: 'send an object, a List, or an array of objects' },
+      );
+    case 'noKind':
+      return bad(
+        422,
+        'NO_KIND',
+        'The object does not say what it is',
+        `Cannot read ${named(failure.where)}: ${failure.field} is missing or is not a string`,
+        {
+          field: path(failure.where, failure.field),
+          hint: failure.field === 'kind' ? 'a manifest starts with apiVersion and kind' : 'a DaemonSet has apiVersion: apps/v1, a Node v1',
+        },
+      );
+    case 'strayItems':
+      return bad(
+        422,
+        'STRAY_ITEMS',
+        'Items outside a list',
+        `Cannot read ${named(failure.where)}: a "${failure.objectKind}" is no list, but has items`,
+        { field: path(failure.where, 'items'), hint: 'the kind of a list ends in List' },
+      );
+    case 'removedApi':
+      return bad(
+        422,
+        'REMOVED_API',
+        'The API version is gone',
+        `Cannot read ${named(failure.where)}: ${failure.objectKind} in ${failure.apiVersion} is no longer served since Kubernetes 1.16`,
+        { field: path(failure.where, 'apiVersion'), hint: 'use apiVersion: apps/v1 and give spec.selector' },
+      );
+    case 'wrongShape':
+      return bad(
+        422,
+        'WRONG_SHAPE',
+        `The ${failure.objectKind} has a wrong shape`,
+        `Cannot read ${named(failure.where)} as ${failure.objectKind}: ${fieldErrorsText(failure.errors.slice(0, LIMITS.errors))}`,
+        {
+          field: path(failure.where, failure.errors[0]?.field ?? ''),
+          hint: `kubectl explain ${failure.objectKind.toLowerCase()} says what each field takes`,
+        },
+      );
+    case 'duplicateObject':
+      return bad(
+        422,
+        'DUPLICATE_OBJECT',
+        'An object is given twice',
+        `Cannot read ${named(failure.where)}: ${failure.objectKind} "${failure.name}" was given before`,
+        { field: path(failure.where, 'metadata.name'), hint: 'send each object once' },
+      );
+    case 'noDaemonSet':
+      return bad(422, 'NO_DAEMON_SET', 'There is no DaemonSet', 'Cannot place anything: the input holds no DaemonSet', {
+        hint: 'add one: kubectl get daemonsets,nodes -A -o json; a DaemonSet has apiVersion: apps/v1',
+      });
+    case 'daemonSetNotFound': {
+      const name = `${failure.ref.namespace}/${failure.ref.name}`;
+      return bad(404, 'DAEMON_SET_NOT_FOUND', 'No such DaemonSet', `Cannot find DaemonSet "${name}"`, {
+        field: 'daemonset',
+        hint: 'name it as NAMESPACE/NAME; a manifest without a namespace is in "default"',
+      });
+    }
+    case 'tooManyDecisions':
+      return overLimit('decisions', '');
+    case 'notFound':
+      return bad(404, 'NOT_FOUND', 'No such path', 'Cannot find this path', { hint: 'see /openapi.json' });
+    case 'clusterNotFound':
+      return bad(404, 'CLUSTER_NOT_FOUND', 'No such cluster', 'Cannot find this cluster', {
+        field: 'name',
+        hint: 'the embedded one is named "demo"',
+      });
+    case 'methodNotAllowed':
+      return bad(405, 'METHOD_NOT_ALLOWED', 'Wrong method', `Cannot ${failure.method} here`, {
+        hint: `use ${failure.allowed.join(' or ')}`,
+      });
+    case 'unauthenticated':
+      return bad(401, 'UNAUTHENTICATED', 'Authentication is needed', 'Cannot tell who you are: the bearer token is missing or wrong', {
+        field: 'authorization',
+        hint: 'send authorization: Bearer TOKEN',
+      });
+    case 'misconfigured':
+      return bad(503, 'MISCONFIGURED', 'The service is not set up', `Cannot serve: ${failure.detail}`, {
+        field: failure.binding,
+        hint: 'see the README, Configuration',
+      });
+    case 'foreignHost':
+      return bad(403, 'FOREIGN_HOST', 'Not for this host', 'Cannot serve without authentication under this host name', {
+        field: 'host',
+        hint: 'use localhost, or set AUTH_TOKENS',
+      });
+    case 'rateLimited':
+      return {
+        ...bad(429, 'RATE_LIMITED', 'Too many requests', 'Cannot serve more requests this minute'),
+        limit: limitOf('requestsPerMinute'),
+        retryable: true,
+        retryAfter: failure.retryAfter,
+      };
+    case 'unsupportedMediaType':
+      return bad(
+        415,
+        'UNSUPPORTED_MEDIA_TYPE',
+        'The content type is not taken',
+        `Cannot read ${failure.got === '' ? 'a body without a content type' : `"${printable(failure.got)}"`}`,
+        {
+          field: failure.header,
+          hint: `send ${failure.taken.join(', ')}${failure.got.startsWith('application/x-www-form-urlencoded') ? " (curl: -H 'content-type: application/json')" : ''}`,
+        },
+      );
+    case 'notAcceptable':
+      return bad(406, 'NOT_ACCEPTABLE', 'No answer in that form', 'Cannot answer in any form that is accepted', {
+        field: 'accept',
+        hint: `accept ${failure.offered.join(', ')}`,
+      });
+    case 'badParameter':
+      return bad(
+        400,
+        'BAD_PARAMETER',
+        'A query parameter is wrong',
+        `Cannot read query parameter "${printable(failure.name)}": ${failure.detail}`,
+        { field: printable(failure.name), hint: failure.hint },
+      );
+    case 'preflightRequired':
+      return bad(403, 'PREFLIGHT_REQUIRED', 'A header is missing', 'Cannot answer a query by GET without a header that a web page cannot send', {
+        field: 'graphql-require-preflight',
+        hint: 'send graphql-require-preflight: 1, or use POST',
+      });
+    case 'graphql':
+      return bad(400, failure.code, 'The GraphQL document is refused', failure.detail, {}, failure.limit);
+    case 'internal':
+      return bad(500, 'INTERNAL', 'Something is broken here', 'Cannot answer: this is a bug, and it is logged');
+  }
+}
+
+function bad(
+  status: number,
+  code: string,
+  title: string,
+  detail: string,
+  more: { readonly field?: string; readonly hint?: string } = {},
+  limit?: LimitName,
+): Problem {
+  return { code, status, title, detail, ...more, ...(limit === undefined ? {} : { limit: limitOf(limit) }), retryable: false };
+}
+
+function overLimit(limit: LimitName, where: string): Problem {
+  const { value } = limitOf(limit);
+  return bad(
+    413,
+    'OVER_LIMIT',
+    'The input is too large',
+    `Cannot read ${named(where)}: over the limit ${limit} of ${value}`,
+    { ...field(where), hint: HINTS[limit] ?? 'GET /v1/limits lists all limits' },
+    limit,
+  );
+}
+
+const HINTS: Partial<Readonly<Record<LimitName, string>>> = {
+  yamlBytes: 'send JSON: kubectl get -o json',
+  decisions: 'ask for one DaemonSet with daemonset=NAMESPACE/NAME',
+};
+
+function limitOf(name: LimitName): { readonly name: LimitName; readonly value: number } {
+  return { name, value: LIMITS[name] };
+}
+
+function at({ offset, line, column }: Position): string {
+  if (line !== undefined) return ` at line ${line}, column ${column}`;
+  return offset === undefined ? '' : ` at byte ${offset}`;
+}
+
+function named(where: string): string {
+  return where === '' ? 'the body' : where;
+}
+
+function field(where: string): { readonly field?: string } {
+  return where === '' ? {} : { field: where };
+}
+
+function path(where: string, name: string): string {
+  return where === '' || name === '' ? `${where}${name}` : `${where}.${name}`;
+}
+
+/** Text from the caller as it may stand in an answer or a log: short, and with nothing unprintable. */
+function printable(text: string): string {
+  const short = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return short.replace(/[^\x20-\x7e…]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

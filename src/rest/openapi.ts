@@ -1,0 +1,87 @@
+import { BODY_TYPES } from '../edge/content.ts';
+import { answerJson } from '../edge/answer.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import type { Route } from './route.ts';
+import { COMPONENTS, type Schema } from './schemas.ts';
+
+const FORMAT_OF = { 'application/json': 'json', 'application/x-ndjson': 'ndjson', 'application/yaml': 'yaml' } as const;
+
+const OBJECTS: Schema = {
+  description: 'A Kubernetes object, a List, or an array of objects.',
+  type: ['object', 'array'],
+};
+
+/** The OpenAPI 3.1 document of the routes. */
+export function openApiOf(routes: readonly Route[]): Readonly<Record<string, unknown>> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Everynode',
+      version: ENGINE_VERSION,
+      summary: "Which Nodes get a DaemonSet's Pod, which keep it, which do not, and exactly why.",
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: COMPONENTS,
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+function operationOf(route: Route): object {
+  const { operationId, summary, description, parameters, body, answer, open } = route;
+  return {
+    operationId,
+    summary,
+    description,
+    security: open ? [] : [{ bearer: [] }],
+    parameters: parameters.map(({ name, example, ...rest }) => ({
+      name,
+      in: 'query',
+      ...rest,
+      ...(example === undefined ? {} : { example }),
+    })),
+    ...(body === undefined ? {} : { requestBody: requestBodyOf(body) }),
+    responses: {
+      200: { description: answer.description, content: { 'application/json': { schema: answer.schema } } },
+      default: {
+        description: 'A problem.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+function requestBodyOf({ description, examples }: NonNullable<Route['body']>): object {
+  const content = Object.fromEntries(
+    BODY_TYPES.map((type) => {
+      const format = FORMAT_OF[type];
+      return [type, { schema: format === 'json' ? OBJECTS : { type: 'string' }, example: examples[format] }];
+    }),
+  );
+  return { description, required: true, content };
+}
+
+/** Serves the document of all routes, itself included. */
+export function openApiRoute(others: readonly Route[]): Route {
+  let document: Readonly<Record<string, unknown>> | undefined;
+  const route: Route = {
+    method: 'GET',
+    path: '/openapi.json',
+    operationId: 'openapi',
+    summary: 'This document',
+    description: 'The OpenAPI 3.1 document of the REST API.',
+    open: true,
+    parameters: [],
+    answer: { description: 'The document.', schema: { type: 'object' } },
+    async handle() {
+      document ??= openApiOf([...others, route]);
+      return answerJson(document);
+    },
+  };
+  return route;
+}

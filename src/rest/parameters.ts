@@ -1,0 +1,98 @@
+import type { NamespacedName } from '../core/model/namespaced-name.ts';
+import {
+  FEATURE_GATES,
+  type FeatureGate,
+  KUBERNETES_VERSIONS,
+  NEWEST_KUBERNETES_VERSION,
+  type PlacementRules,
+  placementRulesOf,
+} from '../core/placement/placement-rules.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { EdgeFailure } from '../edge/edge-failure.ts';
+
+/** A query parameter as the OpenAPI document shows it, and how its text is read. */
+export interface Parameter {
+  readonly name: string;
+  readonly description: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly example?: string;
+}
+
+export const DAEMONSET: Parameter = {
+  name: 'daemonset',
+  description: 'Only this DaemonSet, as NAMESPACE/NAME. Default: every one in the body.',
+  schema: { type: 'string', pattern: '^[^/]{1,253}/[^/]{1,253}$' },
+  example: 'kube-system/fluentd-elasticsearch',
+};
+export const KUBERNETES_VERSION: Parameter = {
+  name: 'kubernetesVersion',
+  description: 'Whose rules to follow.',
+  schema: { type: 'string', enum: KUBERNETES_VERSIONS, default: NEWEST_KUBERNETES_VERSION },
+};
+export const FEATURE_GATES_PARAMETER: Parameter = {
+  name: 'featureGates',
+  description: 'Gates that differ from their default, written as the flag of the control plane takes them.',
+  schema: { type: 'string', pattern: `^(${FEATURE_GATES.join('|')})=(true|false)$` },
+  example: 'TaintTolerationComparisonOperators=true',
+};
+export const NOW: Parameter = {
+  name: 'now',
+  description: 'The time to answer for. A placement does not depend on it; it is taken so that a replay can be sent whole.',
+  schema: { type: 'string', format: 'date-time' },
+};
+export const GROUP_BY: Parameter = {
+  name: 'groupBy',
+  description: '`class` lists groups of Nodes that no rule of the DaemonSet can tell apart instead of each Node.',
+  schema: { type: 'string', enum: ['node', 'class'], default: 'node' },
+};
+
+/** The query's values by name; an unknown, repeated or malformed parameter is refused rather than passed over. */
+export function readParameters(
+  query: URLSearchParams,
+  known: readonly Parameter[],
+): Result<ReadonlyMap<string, string>, EdgeFailure> {
+  const values = new Map<string, string>();
+  for (const [name, value] of query) {
+    const parameter = known.find((each) => each.name === name);
+    if (parameter === undefined) {
+      const names = known.map((each) => each.name).join(', ');
+      return bad(name, 'there is no such parameter', names === '' ? 'take it away' : `there are ${names}`);
+    }
+    if (values.has(name)) return bad(name, 'it is given twice', 'give it once');
+    if (!conforms(value, parameter.schema)) return bad(name, 'its value is not one it takes', hintFor(parameter));
+    values.set(name, value);
+  }
+  return ok(values);
+}
+
+export function daemonSetOf(values: ReadonlyMap<string, string>): NamespacedName | undefined {
+  const [namespace, name] = values.get(DAEMONSET.name)?.split('/') ?? [];
+  return namespace === undefined || name === undefined ? undefined : { namespace, name };
+}
+
+export function rulesOf(values: ReadonlyMap<string, string>): PlacementRules {
+  const version = KUBERNETES_VERSIONS.find((each) => each === values.get(KUBERNETES_VERSION.name));
+  const enabled = FEATURE_GATES.filter((gate) => values.get(FEATURE_GATES_PARAMETER.name) === `${gate}=true`);
+  return placementRulesOf(version ?? NEWEST_KUBERNETES_VERSION, new Set<FeatureGate>(enabled));
+}
+
+function conforms(value: string, schema: Parameter['schema']): boolean {
+  const { enum: options, pattern, format } = schema;
+  if (Array.isArray(options)) return options.includes(value);
+  if (typeof pattern === 'string') return new RegExp(pattern).test(value);
+  return format !== 'date-time' || isDateTime(value);
+}
+
+/** RFC 3339, as the API machinery reads it. */
+function isDateTime(value: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+function hintFor({ schema, example }: Parameter): string {
+  if (Array.isArray(schema['enum'])) return `it takes ${schema['enum'].join(', ')}`;
+  return example === undefined ? 'it takes a date and time as in 2026-11-24T12:00:00Z' : `as in ${example}`;
+}
+
+function bad(name: string, detail: string, hint: string): Result<never, EdgeFailure> {
+  return err({ kind: 'badParameter', name, detail, hint });
+}

@@ -1,0 +1,18 @@
+import type { BodyFormat } from '../cluster/objects/read-body.ts';
+import type { Parameter } from './parameters.ts';
+
+/** One path of the REST API: what the OpenAPI document says of it, and what answers it. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  /** Served without authentication: it tells nothing of a cluster. */
+  readonly open: boolean;
+  readonly parameters: readonly Parameter[];
+  /** What the body holds; without it, the route takes none. */
+  readonly body?: { readonly description: string; readonly examples: Readonly<Record<BodyFormat, unknown>> };
+  readonly answer: { readonly description: string; readonly schema: Readonly<Record<string, unknown>> };
+  readonly handle: (request: Request, values: ReadonlyMap<string, string>) => Promise<Response>;
+}
