@@ -195,9 +195,22 @@ export class JsonScanner {
     const escaped = buffer[at + 1] as number;
     if (ESCAPED.has(escaped)) return at + 2;
     if (escaped !== 0x75) return this.fail('syntax', at, 'unknown escape in a string');
+    const first = this.#codeUnit(at);
+    if (first < 0) return STOPPED;
+    if (first < 0xd800 || first > 0xdfff) return at + 6;
+    // Half a surrogate pair is no character; Go would put another one in its place without a word.
+    if (at + 7 >= this.end) return this.#stopAtEnd();
+    const isPair = first < 0xdc00 && buffer[at + 6] === BACKSLASH && buffer[at + 7] === 0x75;
+    const second = isPair ? this.#codeUnit(at + 6) : 0;
+    if (second < 0) return STOPPED;
+    return second >= 0xdc00 && second <= 0xdfff ? at + 12 : this.fail('syntax', at, 'lone surrogate in a string');
+  }
+
+  /** The code unit that the `\u` escape at `at` stands for. */
+  #codeUnit(at: number): number {
     if (at + 6 > this.end) return this.#stopAtEnd();
-    const digits = String.fromCharCode(...buffer.subarray(at + 2, at + 6));
-    return /^[0-9a-fA-F]{4}$/.test(digits) ? at + 6 : this.fail('syntax', at, 'unknown escape in a string');
+    const digits = String.fromCharCode(...this.buffer.subarray(at + 2, at + 6));
+    return /^[0-9a-fA-F]{4}$/.test(digits) ? Number.parseInt(digits, 16) : this.fail('syntax', at, 'unknown escape in a string');
   }
 
   #skipUtf8(at: number): number {

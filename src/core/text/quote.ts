@@ -1,3 +1,5 @@
+import { NEWER_THAN_GO } from './newer-than-go.ts';
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '\u0007': '\\a',
   '\b': '\\b',
@@ -19,7 +21,7 @@ export function quote(text: string): string {
 
 function escapeUnprintable(character: string): string {
   // Go prints letters, marks, numbers, punctuation, symbols and the ASCII space; no other space (unicode.IsPrint).
-  if (/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character)) return character;
+  if (/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character) && !NEWER_THAN_GO.test(character)) return character;
   const point = character.codePointAt(0) as number;
   const hex = point.toString(16);
   if (point < 0x80) return `\\x${hex.padStart(2, '0')}`;
