@@ -55,7 +55,8 @@ export function createApp(surroundings: Surroundings): App {
       }
       const values = readParameters(new URL(raw.url).searchParams, route.parameters);
       if (!values.ok) return answerProblem(values.error);
-      if (!accepts(raw, 'application/json')) return answerProblem({ kind: 'notAcceptable', offered: ['application/json'] });
+      if (!accepts(raw, 'application/json'))
+        return answerProblem({ kind: 'notAcceptable', offered: ['application/json'] });
       return route.handle(raw, values.value);
     });
   }

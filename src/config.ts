@@ -1,5 +1,5 @@
-import type { EdgeFailure } from './edge/edge-failure.ts';
 import { err, ok, type Result } from './core/result.ts';
+import type { EdgeFailure } from './edge/edge-failure.ts';
 
 /** Who may ask. */
 export type Auth =

@@ -4,14 +4,15 @@ import { createApp } from './app.ts';
 import { demoCluster } from './cluster/demo/demo-cluster.ts';
 import { readConfig } from './config.ts';
 import { processRateLimiter } from './edge/rate-limiter.ts';
-import { answerPage, PAGES_FOLDER, PAGE_TYPES } from './pages/answer-page.ts';
+import { answerPage, PAGE_TYPES, PAGES_FOLDER } from './pages/answer-page.ts';
 
 /* Serves on Node. PORT and HOST say where; anything but a loopback address needs AUTH_TOKENS or AUTH=off. */
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
 const host = process.env['HOST'] ?? 'localhost';
 const port = Number(process.env['PORT'] ?? 8787);
-if (!Number.isInteger(port) || port < 0 || port > 65535) stop(`PORT must be a port number, not "${process.env['PORT']}"`);
+if (!Number.isInteger(port) || port < 0 || port > 65535)
+  stop(`PORT must be a port number, not "${process.env['PORT']}"`);
 
 const config = readConfig(process.env, { loopback: LOOPBACK.has(host) });
 if (!config.ok) stop(config.error.detail);

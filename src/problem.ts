@@ -39,16 +39,27 @@ export function problemOf(failure: Failure): Problem {
         failure.format === 'JSON' ? { hint: 'send YAML with content-type: application/yaml' } : {},
       );
     case 'invalidUtf8':
-      return bad(400, 'INVALID_UTF8', 'The body is not UTF-8', `Cannot read the body: not valid UTF-8${at(failure.position)}`);
+      return bad(
+        400,
+        'INVALID_UTF8',
+        'The body is not UTF-8',
+        `Cannot read the body: not valid UTF-8${at(failure.position)}`,
+      );
     case 'unsupportedCharset':
       return bad(415, 'UNSUPPORTED_CHARSET', 'The charset is not UTF-8', `Cannot read "${failure.charset}"`, {
         hint: 'send UTF-8',
         field: 'content-type',
       });
     case 'truncatedGzip':
-      return bad(400, 'INVALID_GZIP', 'The body is not gzip', 'Cannot unpack the body: it is no gzip, or ends too early', {
-        field: 'content-encoding',
-      });
+      return bad(
+        400,
+        'INVALID_GZIP',
+        'The body is not gzip',
+        'Cannot unpack the body: it is no gzip, or ends too early',
+        {
+          field: 'content-encoding',
+        },
+      );
     case 'tooDeep':
       return {
         ...bad(
@@ -89,7 +100,10 @@ export function problemOf(failure: Failure): Problem {
         `Cannot read ${named(failure.where)}: ${failure.field} is missing or is not a string`,
         {
           field: path(failure.where, failure.field),
-          hint: failure.field === 'kind' ? 'a manifest starts with apiVersion and kind' : 'a DaemonSet has apiVersion: apps/v1, a Node v1',
+          hint:
+            failure.field === 'kind'
+              ? 'a manifest starts with apiVersion and kind'
+              : 'a DaemonSet has apiVersion: apps/v1, a Node v1',
         },
       );
     case 'strayItems':
@@ -152,10 +166,16 @@ export function problemOf(failure: Failure): Problem {
         hint: `use ${failure.allowed.join(' or ')}`,
       });
     case 'unauthenticated':
-      return bad(401, 'UNAUTHENTICATED', 'Authentication is needed', 'Cannot tell who you are: the bearer token is missing or wrong', {
-        field: 'authorization',
-        hint: 'send authorization: Bearer TOKEN',
-      });
+      return bad(
+        401,
+        'UNAUTHENTICATED',
+        'Authentication is needed',
+        'Cannot tell who you are: the bearer token is missing or wrong',
+        {
+          field: 'authorization',
+          hint: 'send authorization: Bearer TOKEN',
+        },
+      );
     case 'misconfigured':
       return bad(503, 'MISCONFIGURED', 'The service is not set up', `Cannot serve: ${failure.detail}`, {
         field: failure.binding,
@@ -198,10 +218,16 @@ export function problemOf(failure: Failure): Problem {
         { field: printable(failure.name), hint: failure.hint },
       );
     case 'preflightRequired':
-      return bad(403, 'PREFLIGHT_REQUIRED', 'A header is missing', 'Cannot answer a query by GET without a header that a web page cannot send', {
-        field: 'graphql-require-preflight',
-        hint: 'send graphql-require-preflight: 1, or use POST',
-      });
+      return bad(
+        403,
+        'PREFLIGHT_REQUIRED',
+        'A header is missing',
+        'Cannot answer a query by GET without a header that a web page cannot send',
+        {
+          field: 'graphql-require-preflight',
+          hint: 'send graphql-require-preflight: 1, or use POST',
+        },
+      );
     case 'graphql':
       return bad(400, failure.code, 'The GraphQL document is refused', failure.detail, {}, failure.limit);
     case 'internal':
@@ -217,7 +243,15 @@ function bad(
   more: { readonly field?: string; readonly hint?: string } = {},
   limit?: LimitName,
 ): Problem {
-  return { code, status, title, detail, ...more, ...(limit === undefined ? {} : { limit: limitOf(limit) }), retryable: false };
+  return {
+    code,
+    status,
+    title,
+    detail,
+    ...more,
+    ...(limit === undefined ? {} : { limit: limitOf(limit) }),
+    retryable: false,
+  };
 }
 
 function overLimit(limit: LimitName, where: string): Problem {

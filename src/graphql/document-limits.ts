@@ -1,5 +1,12 @@
-import { type ASTVisitor, type DocumentNode, Kind, parse, type ValidationContext, visit } from 'graphql';
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  type ValidationContext,
+  visit,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Caller } from '../edge/authenticate.ts';
 import { LIMITS, type LimitName } from '../limits.ts';
@@ -25,7 +32,11 @@ function tokensFor(caller: Caller): LimitName {
   return caller.kind === 'anonymous' ? 'graphqlTokensAnonymous' : 'graphqlTokens';
 }
 
-function parseBounded(source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1], limit: LimitName): DocumentNode {
+function parseBounded(
+  source: Parameters<typeof parse>[0],
+  options: Parameters<typeof parse>[1],
+  limit: LimitName,
+): DocumentNode {
   try {
     return parse(source, { ...options, maxTokens: LIMITS[limit] });
   } catch (error) {

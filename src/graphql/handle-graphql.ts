@@ -38,13 +38,17 @@ async function admitPost(request: Request): Promise<Admitted> {
   const type = request.headers.get('content-type') ?? '';
   const [essence = '', parameter = ''] = type.split(';').map((part) => part.trim().toLowerCase());
   if (essence !== 'application/json') {
-    return { failure: { kind: 'unsupportedMediaType', header: 'content-type', got: type, taken: ['application/json'] } };
+    return {
+      failure: { kind: 'unsupportedMediaType', header: 'content-type', got: type, taken: ['application/json'] },
+    };
   }
   const charset = parameter.startsWith('charset=') ? parameter.slice('charset='.length) : 'utf-8';
   if (charset !== 'utf-8') return { failure: { kind: 'unsupportedCharset', charset } };
   const encoding = request.headers.get('content-encoding');
   if (encoding !== null) {
-    return { failure: { kind: 'unsupportedMediaType', header: 'content-encoding', got: encoding, taken: ['identity'] } };
+    return {
+      failure: { kind: 'unsupportedMediaType', header: 'content-encoding', got: encoding, taken: ['identity'] },
+    };
   }
   const body = await readBytes(request.body, 'graphqlBytes');
   if (!body.ok) return { failure: body.error };
@@ -63,7 +67,8 @@ function checkJson(bytes: Uint8Array): Failure | undefined {
   scanner.end = bytes.length;
   scanner.final = true;
   const end = scanner.skipValue(scanner.skipSpace(0), 0);
-  if (end !== STOPPED && scanner.skipSpace(end) < bytes.length) scanner.fail('syntax', end, 'another value after the end');
+  if (end !== STOPPED && scanner.skipSpace(end) < bytes.length)
+    scanner.fail('syntax', end, 'another value after the end');
   const { failure } = scanner;
   if (failure === undefined) return undefined;
   const position = { offset: failure.offset };

@@ -34,7 +34,9 @@ export function createGraphql(log: (error: unknown) => void) {
 
 /** An error about the request, or one a resolver made of a failure; what a bug throws is wrapped around another error. */
 function isMeant(error: unknown): error is GraphQLError {
-  return error instanceof GraphQLError && (error.originalError === undefined || error.originalError instanceof GraphQLError);
+  return (
+    error instanceof GraphQLError && (error.originalError === undefined || error.originalError instanceof GraphQLError)
+  );
 }
 
 function withCode(error: GraphQLError): GraphQLError {

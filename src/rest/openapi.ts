@@ -1,5 +1,5 @@
-import { BODY_TYPES } from '../edge/content.ts';
 import { answerJson } from '../edge/answer.ts';
+import { BODY_TYPES } from '../edge/content.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import type { Route } from './route.ts';
 import { COMPONENTS, type Schema } from './schemas.ts';
@@ -14,7 +14,8 @@ const OBJECTS: Schema = {
 /** The OpenAPI 3.1 document of the routes. */
 export function openApiOf(routes: readonly Route[]): Readonly<Record<string, unknown>> {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
+  for (const route of routes)
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
   return {
     openapi: '3.1.0',
     info: {

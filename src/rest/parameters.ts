@@ -37,7 +37,8 @@ export const FEATURE_GATES_PARAMETER: Parameter = {
 };
 export const NOW: Parameter = {
   name: 'now',
-  description: 'The time to answer for. A placement does not depend on it; it is taken so that a replay can be sent whole.',
+  description:
+    'The time to answer for. A placement does not depend on it; it is taken so that a replay can be sent whole.',
   schema: { type: 'string', format: 'date-time' },
 };
 export const GROUP_BY: Parameter = {
@@ -85,7 +86,9 @@ function conforms(value: string, schema: Parameter['schema']): boolean {
 
 /** RFC 3339, as the API machinery reads it. */
 function isDateTime(value: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
+  return (
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value))
+  );
 }
 
 function hintFor({ schema, example }: Parameter): string {

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../limits.ts';
-import { JsonScanner, STOPPED, type ScanFailure } from './json-scanner.ts';
+import { JsonScanner, type ScanFailure, STOPPED } from './json-scanner.ts';
 import type { KeptFields } from './kept-fields.ts';
 import type { ReadFailure } from './read-failure.ts';
 
@@ -146,7 +146,11 @@ export class JsonReader {
 
   #openRoot(at: number): number {
     if (this.#roots > 0 && this.#framing === 'single') {
-      return this.#scanner.fail('syntax', at, 'another value after the end; send many objects as NDJSON or in an array');
+      return this.#scanner.fail(
+        'syntax',
+        at,
+        'another value after the end; send many objects as NDJSON or in an array',
+      );
     }
     const where = this.#framing === 'lines' ? `line ${this.#roots + 1}` : '';
     const opened = this.#openObjects(at, where);

@@ -24,7 +24,9 @@ const CLOSE_BRACE = 0x7d;
 const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x20 && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0,
 );
-const SPACE = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 ? 1 : 0));
+const SPACE = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 ? 1 : 0,
+);
 /** Bytes a number or a literal is made of, and others that would make it a wrong one. */
 const WORD = Uint8Array.from({ length: 256 }, (_, byte) => (/[-+.0-9A-Za-z_]/.test(String.fromCharCode(byte)) ? 1 : 0));
 const ZERO = 0x30;
@@ -134,7 +136,8 @@ export class JsonScanner {
         return this.expected('a field name in double quotes', i);
       } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
         values++;
-        if (level >= this.#limits.depth) return this.fail('depth', i, `nested deeper than ${this.#limits.depth} levels`);
+        if (level >= this.#limits.depth)
+          return this.fail('depth', i, `nested deeper than ${this.#limits.depth} levels`);
         const close = byte === OPEN_BRACE ? CLOSE_BRACE : CLOSE_BRACKET;
         i = this.skipSpace(i + 1);
         if (buffer[i] !== close) {
@@ -210,7 +213,9 @@ export class JsonScanner {
   #codeUnit(at: number): number {
     if (at + 6 > this.end) return this.#stopAtEnd();
     const digits = String.fromCharCode(...this.buffer.subarray(at + 2, at + 6));
-    return /^[0-9a-fA-F]{4}$/.test(digits) ? Number.parseInt(digits, 16) : this.fail('syntax', at, 'unknown escape in a string');
+    return /^[0-9a-fA-F]{4}$/.test(digits)
+      ? Number.parseInt(digits, 16)
+      : this.fail('syntax', at, 'unknown escape in a string');
   }
 
   #skipUtf8(at: number): number {

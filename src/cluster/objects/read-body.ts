@@ -22,7 +22,11 @@ export async function readBody(body: Body): Promise<Result<ObjectSet, ReadFailur
   return failure === undefined ? ok(sorter.objects()) : err(failure);
 }
 
-async function readJsonBody(body: Body, format: 'json' | 'ndjson', sorter: ObjectSorter): Promise<ReadFailure | undefined> {
+async function readJsonBody(
+  body: Body,
+  format: 'json' | 'ndjson',
+  sorter: ObjectSorter,
+): Promise<ReadFailure | undefined> {
   const reader = new JsonReader(KEPT_FIELDS, format === 'json' ? 'single' : 'lines', sorter.take);
   return (await readChunks(body, LIMITS.bodyBytes, 'bodyBytes', (chunk) => reader.push(chunk))) ?? reader.finish();
 }
@@ -58,7 +62,9 @@ async function readChunks(
   push: (chunk: Uint8Array) => ReadFailure | undefined,
 ): Promise<ReadFailure | undefined> {
   if (stream === null) return { kind: 'emptyBody' };
-  const bytes = gzip ? stream.pipeThrough(new DecompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>) : stream;
+  const bytes = gzip
+    ? stream.pipeThrough(new DecompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>)
+    : stream;
   const reader = bytes.getReader();
   let total = 0;
   try {

@@ -11,7 +11,12 @@ export interface Position {
 /** Why a body's objects cannot be read. `where` names the object: `items[3]`, `document 2`, empty for the body itself. */
 export type ReadFailure =
   | { readonly kind: 'emptyBody' }
-  | { readonly kind: 'malformed'; readonly format: 'JSON' | 'YAML'; readonly detail: string; readonly position: Position }
+  | {
+      readonly kind: 'malformed';
+      readonly format: 'JSON' | 'YAML';
+      readonly detail: string;
+      readonly position: Position;
+    }
   | { readonly kind: 'invalidUtf8'; readonly position: Position }
   | { readonly kind: 'unsupportedCharset'; readonly charset: string }
   | { readonly kind: 'truncatedGzip' }

@@ -1,5 +1,9 @@
 /** The causes of the API server's Status; the names are its own (apimachinery field/errors.go:136). */
-export type FieldErrorType = 'FieldValueInvalid' | 'FieldValueNotSupported' | 'FieldValueRequired' | 'FieldValueTypeInvalid';
+export type FieldErrorType =
+  | 'FieldValueInvalid'
+  | 'FieldValueNotSupported'
+  | 'FieldValueRequired'
+  | 'FieldValueTypeInvalid';
 
 /** What is wrong with one field of an object. `field` is the path as Kubernetes writes it. */
 export interface FieldError {

@@ -19,9 +19,7 @@ const MAX_PREFIX = 253;
 export function labelKeyErrors(key: string): string[] {
   const parts = key.split('/');
   if (parts.length > 2) {
-    return [
-      `a valid label key ${NAME_RULE} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`,
-    ];
+    return [`a valid label key ${NAME_RULE} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`];
   }
   const name = parts.at(-1) as string;
   return [...(parts.length === 2 ? prefixErrors(parts[0] as string) : []), ...nameErrors(name)];

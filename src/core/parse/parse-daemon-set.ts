@@ -61,10 +61,7 @@ function readToleration(value: unknown, field: string, errors: FieldErrors): Tol
   };
 }
 
-function readRequiredNodeAffinity(
-  value: unknown,
-  errors: FieldErrors,
-): readonly NodeSelectorTerm[] | undefined {
+function readRequiredNodeAffinity(value: unknown, errors: FieldErrors): readonly NodeSelectorTerm[] | undefined {
   const affinity = readObject(value, `${POD_SPEC}.affinity`, errors);
   const nodeAffinity = readObject(affinity['nodeAffinity'], NODE_AFFINITY, errors);
   const required = nodeAffinity[REQUIRED];

@@ -53,9 +53,7 @@ export function readStringMap(value: unknown, field: string, errors: FieldErrors
 /** A map with a null or a wrong type among its values: rare, so the common one is kept without a copy. */
 function readUnevenStringMap(map: JsonObject, field: string, errors: FieldErrors): Labels {
   // `fromEntries` defines own properties, so a key named `__proto__` stays a key.
-  return Object.fromEntries(
-    Object.keys(map).map((key) => [key, readString(map[key], `${field}[${key}]`, errors)]),
-  );
+  return Object.fromEntries(Object.keys(map).map((key) => [key, readString(map[key], `${field}[${key}]`, errors)]));
 }
 
 export function isObject(value: unknown): value is JsonObject {

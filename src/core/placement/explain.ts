@@ -37,7 +37,9 @@ function termText(mismatch: TermMismatch): string {
 }
 
 function requirementText({ key, operator, values, found }: FailedRequirement): string {
-  const wanted = operator.endsWith('In') ? ` [${values.map(quote).join(', ')}]` : values.map((value) => ` ${value}`).join('');
+  const wanted = operator.endsWith('In')
+    ? ` [${values.map(quote).join(', ')}]`
+    : values.map((value) => ` ${value}`).join('');
   return `${key} ${operator}${wanted}, and the Node ${has(found)}`;
 }
 

@@ -44,12 +44,12 @@ export function indexNodes(nodes: readonly Node[]): NodeIndex {
 }
 
 /** `keyOf` gives equal keys to equal values. */
-function columnOf<T, K>(nodes: readonly Node[], valueOf: (node: Node) => T, keyOf: (value: T) => K): Column<T> {
+function columnOf<T, K>(nodes: readonly Node[], read: (node: Node) => T, keyOf: (value: T) => K): Column<T> {
   const ids = new Map<K, number>();
   const values: T[] = [];
   const idOf = new Uint32Array(nodes.length);
   for (const [index, node] of nodes.entries()) {
-    const value = valueOf(node);
+    const value = read(node);
     const key = keyOf(value);
     let id = ids.get(key);
     if (id === undefined) {

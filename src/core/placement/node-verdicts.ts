@@ -22,7 +22,7 @@ export function nodeVerdicts({ index, daemonPod, classes, verdicts }: Placement)
     const outcomeOf = Uint32Array.from(values.keys());
     // The class of a group is the class of its first Node.
     const splits = groups.firsts.map((first) => named(classes.groupOf[first] as number));
-    groups = refine(groups, { valueOf: idOf, outcomeOf, outcomes: values.length, splits });
+    groups = refine(groups, { idOf, outcomeOf, outcomes: values.length, splits });
   };
   for (const key of new Set(found.flatMap(({ labels }) => labels))) {
     split(index.label(key), (group) => (found[group] as Found).labels.includes(key));

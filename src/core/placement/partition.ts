@@ -13,9 +13,9 @@ export function wholePartition(nodeCount: number): Partition {
   return nodeCount === 0 ? { groupOf, firsts: [], sizes: [] } : { groupOf, firsts: [0], sizes: [nodeCount] };
 }
 
-/** How Nodes differ: Node i has outcome `outcomeOf[valueOf[i]]`, one of `outcomes` numbers from 0. */
+/** How Nodes differ: Node i has outcome `outcomeOf[idOf[i]]`, one of `outcomes` numbers from 0. */
 export interface Distinction {
-  readonly valueOf: Uint32Array;
+  readonly idOf: Uint32Array;
   readonly outcomeOf: Uint32Array;
   readonly outcomes: number;
   /** Which groups to split; without it, all. */
@@ -27,7 +27,7 @@ const TABLE_CELLS = 1 << 20;
 
 /** Splits groups whose Nodes differ. These loops are the whole cost of a decision on a large cluster. */
 export function refine(partition: Partition, distinction: Distinction): Partition {
-  const { valueOf, outcomeOf, outcomes, splits } = distinction;
+  const { idOf, outcomeOf, outcomes, splits } = distinction;
   if (outcomes < 2) return partition;
   const { groupOf } = partition;
   const cells = partition.firsts.length * outcomes;
@@ -40,7 +40,7 @@ export function refine(partition: Partition, distinction: Distinction): Partitio
   const sizes: number[] = [];
   for (let node = 0; node < groupOf.length; node++) {
     const group = groupOf[node] as number;
-    const outcome = splits === undefined || splits[group] === true ? (outcomeOf[valueOf[node] as number] as number) : 0;
+    const outcome = splits === undefined || splits[group] === true ? (outcomeOf[idOf[node] as number] as number) : 0;
     const cell = (offsets[group] as number) + outcome;
     let fine = table[cell] as number;
     if (fine === 0) {
@@ -54,15 +54,17 @@ export function refine(partition: Partition, distinction: Distinction): Partitio
   return { groupOf: fineOf, firsts, sizes };
 }
 
-function refineByDigits(partition: Partition, { valueOf, outcomeOf, outcomes, splits }: Distinction): Partition {
+function refineByDigits(partition: Partition, { idOf, outcomeOf, outcomes, splits }: Distinction): Partition {
   let refined = partition;
   for (let digit = 0; 1 << digit < outcomes; digit++) {
     refined = refine(refined, {
-      valueOf,
+      idOf,
       outcomeOf: outcomeOf.map((outcome) => (outcome >> digit) & 1),
       outcomes: 2,
       // A group to split stays one when it is split: it is known by the group its first Node was in.
-      splits: refined.firsts.map((first) => splits === undefined || splits[partition.groupOf[first] as number] === true),
+      splits: refined.firsts.map(
+        (first) => splits === undefined || splits[partition.groupOf[first] as number] === true,
+      ),
     });
   }
   return refined;

@@ -65,7 +65,7 @@ function outcomesOf<T>({ values, idOf }: Column<T>, outcome: (value: T) => strin
     ids.set(text, id);
     return id;
   });
-  return { valueOf: idOf, outcomeOf, outcomes: ids.size };
+  return { idOf, outcomeOf, outcomes: ids.size };
 }
 
 function bits<T>(rules: readonly T[], matches: (rule: T) => boolean): string {

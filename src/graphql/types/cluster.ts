@@ -158,7 +158,10 @@ builder.queryField('cluster', (t) =>
   t.field({
     type: ClusterRef,
     nullable: true,
-    args: { ...RULES_ARGS, name: t.arg.string({ required: true, description: 'Its name; the embedded one is "demo".' }) },
+    args: {
+      ...RULES_ARGS,
+      name: t.arg.string({ required: true, description: 'Its name; the embedded one is "demo".' }),
+    },
     description: 'A cluster this service reaches; null, with an error, where there is none of that name.',
     resolve: async (_root, { name, ...rules }, { signal, clusters }) => {
       const cluster = clusters.get(name);

@@ -9,4 +9,8 @@ DaemonSetRef.implement({
   }),
 });
 
-export const DaemonSetConnection = connectionOf('DaemonSet', DaemonSetRef, 'DaemonSets by namespace and name.').connection;
+export const DaemonSetConnection = connectionOf(
+  'DaemonSet',
+  DaemonSetRef,
+  'DaemonSets by namespace and name.',
+).connection;

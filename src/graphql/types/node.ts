@@ -24,7 +24,11 @@ interface NodeDaemonSet extends ViewedDaemonSet {
   readonly verdict: Verdict;
 }
 
-const NodeDaemonSets = connectionOf<ViewedDaemonSet, NodeDaemonSet>('NodeDaemonSet', DaemonSetRef, 'DaemonSets as seen from one Node.');
+const NodeDaemonSets = connectionOf<ViewedDaemonSet, NodeDaemonSet>(
+  'NodeDaemonSet',
+  DaemonSetRef,
+  'DaemonSets as seen from one Node.',
+);
 
 builder.objectFields(NodeDaemonSets.edge, (t) => ({
   verdict: t.field({

@@ -33,7 +33,11 @@ NodePlacementRef.implement({
 const NodeClassType = builder.objectRef<NodeClass>('NodeClass').implement({
   description: 'Nodes that no rule of the DaemonSet can tell apart.',
   fields: (t) => ({
-    verdict: t.field({ type: VerdictEnum, description: 'The verdict on each.', resolve: ({ verdict }) => verdict.kind }),
+    verdict: t.field({
+      type: VerdictEnum,
+      description: 'The verdict on each.',
+      resolve: ({ verdict }) => verdict.kind,
+    }),
     size: t.exposeInt('size', { description: 'How many there are.' }),
     examples: t.stringList({
       description: 'Names of the first few.',
@@ -73,7 +77,11 @@ const { connection: PlacementConnection } = connectionOf<NodePlacement, NodePlac
   NodePlacementRef,
   'What each Node of the cluster means for one DaemonSet, by name; its summary and classes are of the whole cluster.',
 );
-const { connection: NodeClassConnection } = connectionOf('NodeClass', NodeClassType, 'Groups of Nodes, those that should run first.');
+const { connection: NodeClassConnection } = connectionOf(
+  'NodeClass',
+  NodeClassType,
+  'Groups of Nodes, those that should run first.',
+);
 
 builder.objectFields(PlacementConnection, (t) => ({
   summary: t.field({
@@ -109,7 +117,10 @@ interface PlacementFilter extends PageArgs {
   readonly reason?: readonly ReasonCode[] | null | undefined;
 }
 
-function placementPage({ view, daemonSet }: ViewedDaemonSet, { verdict, reason, ...page }: PlacementFilter): PlacementPage {
+function placementPage(
+  { view, daemonSet }: ViewedDaemonSet,
+  { verdict, reason, ...page }: PlacementFilter,
+): PlacementPage {
   const placement = view.placementOf(daemonSet);
   const { groups, verdicts } = nodeVerdicts(placement);
   const wanted = verdicts.map((each) => isWanted(each, verdict, reason));

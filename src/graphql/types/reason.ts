@@ -23,7 +23,10 @@ const FailedRequirementType = builder.objectRef<FailedRequirement>('FailedRequir
     key: t.exposeString('key', { description: 'The label or field.' }),
     operator: t.exposeString('operator', { description: 'In, NotIn, Exists, DoesNotExist, Gt or Lt.' }),
     values: t.stringList({ description: 'The values it is compared with.', resolve: ({ values }) => [...values] }),
-    found: t.exposeString('found', { nullable: true, description: 'What the Node has; null where it lacks the label.' }),
+    found: t.exposeString('found', {
+      nullable: true,
+      description: 'What the Node has; null where it lacks the label.',
+    }),
   }),
 });
 
@@ -94,7 +97,10 @@ builder.objectRef<ReasonOf<'nodeSelectorMismatch'>>(TYPE_OF.nodeSelectorMismatch
   fields: (t) => ({
     key: t.exposeString('key', { description: 'The label.' }),
     wanted: t.exposeString('wanted', { description: 'The value the selector wants.' }),
-    found: t.exposeString('found', { nullable: true, description: 'What the Node has; null where it lacks the label.' }),
+    found: t.exposeString('found', {
+      nullable: true,
+      description: 'What the Node has; null where it lacks the label.',
+    }),
   }),
 });
 

@@ -31,10 +31,7 @@ export const fluentd = stored({
             ],
           },
         ],
-        volumes: [
-          hostPath('varlog', '/var/log'),
-          hostPath('varlibdockercontainers', '/var/lib/docker/containers'),
-        ],
+        volumes: [hostPath('varlog', '/var/log'), hostPath('varlibdockercontainers', '/var/lib/docker/containers')],
       },
     },
   },

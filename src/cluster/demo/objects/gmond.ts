@@ -33,9 +33,7 @@ export const gmond = stored({
             },
           },
         },
-        tolerations: [
-          { key: 'node.example.com/spot', operator: 'Equal', value: 'true', effect: 'NoExecute' },
-        ],
+        tolerations: [{ key: 'node.example.com/spot', operator: 'Equal', value: 'true', effect: 'NoExecute' }],
         containers: [
           {
             name: 'gmond',
@@ -50,10 +48,7 @@ export const gmond = stored({
               limits: { memory: '64Mi' },
               requests: { cpu: '20m', memory: '32Mi' },
             },
-            livenessProbe: probe(
-              { tcpSocket: { port: 'gmond-tcp' } },
-              { initialDelaySeconds: 10, periodSeconds: 30 },
-            ),
+            livenessProbe: probe({ tcpSocket: { port: 'gmond-tcp' } }, { initialDelaySeconds: 10, periodSeconds: 30 }),
             volumeMounts: [readOnly('config', '/etc/ganglia'), readOnly('sys', '/sys')],
           },
         ],

@@ -1,13 +1,4 @@
-import {
-  configMap,
-  envFromField,
-  envFromSecret,
-  hostPath,
-  mount,
-  probe,
-  readOnly,
-  stored,
-} from './stored.ts';
+import { configMap, envFromField, envFromSecret, hostPath, mount, probe, readOnly, stored } from './stored.ts';
 
 const monitoringApi = { httpGet: { path: '/', port: 'monitoring', scheme: 'HTTP' } };
 

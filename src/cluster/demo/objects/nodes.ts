@@ -204,9 +204,7 @@ const machineNodes = [
     pool: 'general',
     labels: rbdClient,
     unschedulable: true,
-    taints: [
-      { key: 'node.kubernetes.io/unschedulable', effect: 'NoSchedule', timeAdded: '2026-11-20T06:02:51Z' },
-    ],
+    taints: [{ key: 'node.kubernetes.io/unschedulable', effect: 'NoSchedule', timeAdded: '2026-11-20T06:02:51Z' }],
   }),
   node({
     name: 'worker-c-1',
@@ -308,9 +306,7 @@ const machineNodes = [
     number: 62,
     pool: 'storage',
     labels: storageLabels,
-    taints: [
-      { key: 'node.kubernetes.io/disk-pressure', effect: 'NoSchedule', timeAdded: '2026-11-20T07:51:40Z' },
-    ],
+    taints: [{ key: 'node.kubernetes.io/disk-pressure', effect: 'NoSchedule', timeAdded: '2026-11-20T07:51:40Z' }],
     diskPressure: condition(
       'DiskPressure',
       'True',
@@ -349,9 +345,7 @@ const virtualNode: Fields = {
     capacity: { cpu: '100', memory: '512Gi', pods: '200' },
     allocatable: { cpu: '100', memory: '512Gi', pods: '200' },
     addresses: [{ type: 'InternalIP', address: '10.20.0.71' }],
-    conditions: [
-      condition('Ready', 'True', 'KubeletReady', 'kip is ready to start instances', '2026-09-03T11:05:35Z'),
-    ],
+    conditions: [condition('Ready', 'True', 'KubeletReady', 'kip is ready to start instances', '2026-09-03T11:05:35Z')],
     daemonEndpoints: { kubeletEndpoint: { Port: 10250 } },
     nodeInfo: {
       architecture: 'amd64',
