@@ -1,6 +1,7 @@
 import { LIMITS } from '../../limits.ts';
 import { JsonScanner, type ScanFailure, STOPPED } from './json-scanner.ts';
 import type { KeptFields } from './kept-fields.ts';
+import { CLOSE_BRACE, type KeptField, KeptText, keptFieldsOf, OPEN_BRACE } from './kept-text.ts';
 import type { ReadFailure } from './read-failure.ts';
 
 /** Takes one object after the other; a returned failure ends the reading. */
@@ -16,16 +17,17 @@ export interface ListKind {
 interface ObjectFrame {
   readonly container: 'object';
   readonly where: string;
-  readonly keptFrom: number;
+  /** Where its text begins. */
+  readonly textFrom: number;
   readonly seen: Set<string>;
+  members: number;
   /** What this list says it is, once it has. */
   listKind: ListKind | undefined;
+  hasItems: boolean;
   /** Items read before the list named its kind. */
   readonly pending: { readonly value: unknown; readonly where: string }[];
   /** An item that is no object: an error if this turns out to be a list. */
   badItem: ReadFailure | undefined;
-  hasItems: boolean;
-  members: number;
 }
 
 interface ArrayFrame {
@@ -38,20 +40,11 @@ type Frame = ObjectFrame | ArrayFrame;
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-const COLON = 0x3a;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 const NEWLINE = 0x0a;
-
+const ITEMS = new TextEncoder().encode('items');
 const BUFFER_BYTES = 1024 * 1024;
-
-interface KeptField {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly below: KeptFields | true;
-}
 
 /** Whether several JSON texts may follow one another (NDJSON) or only one. */
 export type JsonFraming = 'single' | 'lines';
@@ -63,26 +56,22 @@ export type JsonFraming = 'single' | 'lines';
  */
 export class JsonReader {
   readonly #scanner = new JsonScanner(LIMITS);
+  readonly #text = new KeptText(this.#scanner);
   readonly #kept: readonly KeptField[];
-  readonly #keptBelow = new Map<KeptFields, readonly KeptField[]>();
   readonly #framing: JsonFraming;
   readonly #take: TakeObject;
-  readonly #decoder = new TextDecoder();
   #buffer = new Uint8Array(BUFFER_BYTES + 1);
   /** Bytes of the body before the buffer. */
   #passed = 0;
   #position = 0;
   #end = 0;
-  /** The JSON text of what is kept of the objects in hand, the innermost last. */
-  #text = new Uint8Array(16 * 1024);
-  #textEnd = 0;
-  #frames: Frame[] = [];
+  readonly #frames: Frame[] = [];
   #roots = 0;
   #started = false;
   #failure: ReadFailure | undefined;
 
   constructor(kept: KeptFields, framing: JsonFraming, take: TakeObject) {
-    this.#kept = fieldsOf(kept, this.#keptBelow);
+    this.#kept = keptFieldsOf(kept);
     this.#framing = framing;
     this.#take = take;
   }
@@ -115,24 +104,23 @@ export class JsonReader {
     scanner.buffer = this.#buffer;
     scanner.end = this.#end;
     scanner.final = final;
-    for (;;) {
+    while (this.#failure === undefined) {
       this.#position = scanner.skipSpace(this.#position);
-      const { length } = this.#frames;
-      if (this.#position >= this.#end && (length === 0 || !final)) break;
+      const frame = this.#frames.at(-1);
+      if (this.#position >= this.#end && (frame === undefined || !final)) break;
       const { values } = scanner;
-      const before = this.#textEnd;
-      const next = this.#step(this.#frames[length - 1]);
-      if (this.#failure !== undefined) return;
-      if (next === STOPPED) {
-        if (scanner.failure !== undefined) {
-          this.#failure = this.#failureOf(scanner.failure);
-          return;
-        }
-        this.#textEnd = before;
-        scanner.values = values;
-        break;
+      const textEnd = this.#text.end;
+      const next = this.#step(frame);
+      if (next !== STOPPED) {
+        this.#position = next;
+        continue;
       }
-      this.#position = next;
+      if (scanner.failure !== undefined) this.#failure ??= this.#failureOf(scanner.failure);
+      if (this.#failure !== undefined) return;
+      // The step is taken again once there are more bytes.
+      this.#text.end = textEnd;
+      scanner.values = values;
+      break;
     }
     this.#makeRoom();
   }
@@ -153,13 +141,12 @@ export class JsonReader {
       );
     }
     const where = this.#framing === 'lines' ? `line ${this.#roots + 1}` : '';
-    const opened = this.#openObjects(at, where);
+    const opened = this.#scanner.buffer[at] === OPEN_BRACKET ? this.#openArray(at, where) : this.#openObject(at, where);
     if (opened !== STOPPED) this.#roots++;
     return opened;
   }
 
-  #openObjects(at: number, where: string): number {
-    if (this.#scanner.buffer[at] !== OPEN_BRACKET) return this.#openObject(at, where);
+  #openArray(at: number, where: string): number {
     this.#frames.push({ container: 'array', where, items: 0 });
     return at + 1;
   }
@@ -168,18 +155,19 @@ export class JsonReader {
     const scanner = this.#scanner;
     if (scanner.buffer[at] === OPEN_BRACE) {
       scanner.values = 0;
+      const textFrom = this.#text.end;
       this.#frames.push({
         container: 'object',
         where,
-        keptFrom: this.#textEnd,
+        textFrom,
         seen: new Set(),
+        members: 0,
         listKind: undefined,
+        hasItems: false,
         pending: [],
         badItem: undefined,
-        hasItems: false,
-        members: 0,
       });
-      this.#write(OPEN_BRACE);
+      this.#text.write(OPEN_BRACE);
       return at + 1;
     }
     const end = scanner.skipValue(at, this.#frames.length);
@@ -204,8 +192,8 @@ export class JsonReader {
     if (frame.items > 0) {
       if (byte !== COMMA) return scanner.expected('"," or "]"', at);
       item = scanner.skipSpace(at + 1);
-      if (item >= this.#end) return scanner.expected('a value', item);
     }
+    if (item >= this.#end) return scanner.expected('a value', item);
     const opened = this.#openObject(item, `${frame.where}[${frame.items}]`);
     if (opened !== STOPPED) frame.items++;
     return opened;
@@ -215,7 +203,7 @@ export class JsonReader {
     const scanner = this.#scanner;
     const byte = scanner.buffer[at];
     if (byte === CLOSE_BRACE) {
-      this.#write(CLOSE_BRACE);
+      this.#text.write(CLOSE_BRACE);
       this.#frames.pop();
       scanner.values = 0;
       this.#closeObject(frame);
@@ -226,12 +214,9 @@ export class JsonReader {
       if (byte !== COMMA) return scanner.expected('"," or "}"', at);
       key = scanner.skipSpace(at + 1);
     }
-    if (scanner.buffer[key] !== QUOTE) return scanner.expected('a field name in double quotes', key);
-    const keyEnd = scanner.skipString(key);
+    const keyEnd = scanner.skipName(key);
     if (keyEnd === STOPPED) return STOPPED;
-    const colon = scanner.skipSpace(keyEnd);
-    if (scanner.buffer[colon] !== COLON) return scanner.expected('":" after a field name', colon);
-    const value = scanner.skipSpace(colon + 1);
+    const value = scanner.skipSpace(scanner.skipSpace(keyEnd) + 1);
     if (value >= this.#end) return scanner.expected('a value', value);
     const end = this.#member(frame, key, keyEnd, value);
     if (end !== STOPPED) frame.members++;
@@ -240,159 +225,64 @@ export class JsonReader {
 
   #member(frame: ObjectFrame, key: number, keyEnd: number, value: number): number {
     const scanner = this.#scanner;
+    const text = this.#text;
     const depth = this.#frames.length;
-    if (this.#isName(ITEMS, key, keyEnd) && scanner.buffer[value] === OPEN_BRACKET) {
+    if (scanner.buffer[value] === OPEN_BRACKET && text.isName(ITEMS, key, keyEnd)) {
       if (frame.hasItems) return this.#fail({ kind: 'duplicateField', where: frame.where, field: 'items' });
       if (depth + 2 > LIMITS.depth) return scanner.fail('depth', value, `nested deeper than ${LIMITS.depth} levels`);
       frame.hasItems = true;
-      this.#frames.push({ container: 'array', where: join(frame.where, 'items'), items: 0 });
-      return value + 1;
+      return this.#openArray(value, join(frame.where, 'items'));
     }
-    const field = this.#fieldNamed(this.#kept, key, keyEnd);
+    const field = text.fieldNamed(this.#kept, key, keyEnd);
     if (field === undefined) return scanner.skipValue(value, depth);
     if (frame.seen.has(field.name)) {
       return this.#fail({ kind: 'duplicateField', where: frame.where, field: field.name });
     }
-    if (frame.seen.size > 0) this.#write(COMMA);
-    this.#copy(key, keyEnd);
-    this.#write(COLON);
-    const end = this.#keep(field.below, value, depth, frame.where, field.name);
+    if (frame.seen.size > 0) text.separate();
+    text.copyName(key, keyEnd);
+    const end = text.keep(field.below, value, depth);
+    if (text.duplicate !== undefined) {
+      return this.#fail({ kind: 'duplicateField', where: frame.where, field: `${field.name}.${text.duplicate}` });
+    }
+    if (end !== STOPPED && text.end - frame.textFrom > LIMITS.keptBytes) {
+      return this.#fail({ kind: 'overLimit', limit: 'keptBytes', where: frame.where });
+    }
     if (end !== STOPPED) frame.seen.add(field.name);
     return end;
   }
 
-  /** Copies what is kept of the value at `at`; returns the offset behind it. */
-  #keep(kept: KeptFields | true, at: number, depth: number, where: string, path: string): number {
-    const scanner = this.#scanner;
-    const { buffer } = scanner;
-    if (kept === true || buffer[at] !== OPEN_BRACE) {
-      const end = scanner.skipValue(at, depth);
-      if (end !== STOPPED) this.#copy(at, end);
-      return end;
-    }
-    const fields = this.#keptBelow.get(kept) as readonly KeptField[];
-    const seen = new Set<KeptField>();
-    this.#write(OPEN_BRACE);
-    let i = scanner.skipSpace(at + 1);
-    if (buffer[i] === CLOSE_BRACE) {
-      this.#write(CLOSE_BRACE);
-      return i + 1;
-    }
-    for (;;) {
-      if (buffer[i] !== QUOTE) return scanner.expected('a field name in double quotes', i);
-      const keyEnd = scanner.skipString(i);
-      if (keyEnd === STOPPED) return STOPPED;
-      const colon = scanner.skipSpace(keyEnd);
-      if (buffer[colon] !== COLON) return scanner.expected('":" after a field name', colon);
-      const value = scanner.skipSpace(colon + 1);
-      const field = this.#fieldNamed(fields, i, keyEnd);
-      let end: number;
-      if (field === undefined) {
-        end = scanner.skipValue(value, depth + 1);
-      } else {
-        if (seen.has(field)) return this.#fail({ kind: 'duplicateField', where, field: `${path}.${field.name}` });
-        if (seen.size > 0) this.#write(COMMA);
-        seen.add(field);
-        this.#copy(i, keyEnd);
-        this.#write(COLON);
-        end = this.#keep(field.below, value, depth + 1, where, `${path}.${field.name}`);
-      }
-      if (end === STOPPED) return STOPPED;
-      i = scanner.skipSpace(end);
-      if (buffer[i] === CLOSE_BRACE) {
-        this.#write(CLOSE_BRACE);
-        return i + 1;
-      }
-      if (buffer[i] !== COMMA) return scanner.expected('"," or "}"', i);
-      i = scanner.skipSpace(i + 1);
-    }
-  }
-
   /** Hands over a finished object, or, for a list, the items that waited for its kind. */
   #closeObject(frame: ObjectFrame): void {
-    const bytes = this.#text.subarray(frame.keptFrom, this.#textEnd);
-    this.#textEnd = frame.keptFrom;
-    const value: unknown = JSON.parse(this.#decoder.decode(bytes));
+    const value = this.#text.take(frame.textFrom);
+    const { where } = frame;
     if (frame.hasItems) {
-      this.#closeList(frame, value as Readonly<Record<string, unknown>>);
+      this.#failure = this.#closeList(frame, value as Readonly<Record<string, unknown>>);
       return;
     }
     const list = this.#frames.at(-2);
-    if (list?.container !== 'object' || this.#frames.at(-1)?.container !== 'array' || hasKind(value)) {
-      this.#failure = this.#take(value, frame.where, undefined);
-    } else {
-      const kind = this.#listKind(list);
-      if (kind === undefined) list.pending.push({ value, where: frame.where });
-      else this.#failure = this.#take(value, frame.where, kind);
-    }
+    const kind = list?.container === 'object' ? this.#listKind(list) : undefined;
+    if (list?.container === 'object' && kind === undefined && !hasKind(value)) list.pending.push({ value, where });
+    else this.#failure = this.#take(value, where, kind);
   }
 
-  #closeList(frame: ObjectFrame, list: Readonly<Record<string, unknown>>): void {
-    const { apiVersion, kind } = list;
-    if (typeof kind !== 'string') {
-      this.#failure = { kind: 'noKind', where: frame.where, field: 'kind' };
-    } else if (!kind.endsWith('List')) {
-      this.#failure = { kind: 'strayItems', where: frame.where, objectKind: kind };
-    } else if (typeof apiVersion !== 'string') {
-      this.#failure = { kind: 'noKind', where: frame.where, field: 'apiVersion' };
-    } else {
-      this.#failure = frame.badItem;
-      for (const item of frame.pending) this.#failure ??= this.#take(item.value, item.where, { apiVersion, kind });
-    }
+  #closeList(frame: ObjectFrame, { apiVersion, kind }: Readonly<Record<string, unknown>>): ReadFailure | undefined {
+    const { where } = frame;
+    if (typeof kind !== 'string') return { kind: 'noKind', where, field: 'kind' };
+    if (!kind.endsWith('List')) return { kind: 'strayItems', where, objectKind: kind };
+    if (typeof apiVersion !== 'string') return { kind: 'noKind', where, field: 'apiVersion' };
+    let failure = frame.badItem;
+    for (const item of frame.pending) failure ??= this.#take(item.value, item.where, { apiVersion, kind });
+    return failure;
   }
 
   /** The kind of the list in hand, once it has said both its kind and its version. */
   #listKind(list: ObjectFrame): ListKind | undefined {
     if (list.listKind !== undefined) return list.listKind;
     if (!list.seen.has('kind') || !list.seen.has('apiVersion')) return undefined;
-    // The list's own text ends where its newest item began, without a closing brace.
-    const head = `${this.#decoder.decode(this.#text.subarray(list.keptFrom, this.#textEnd))}}`;
-    const { apiVersion, kind } = JSON.parse(head) as Readonly<Record<string, unknown>>;
+    // The list's own text stops where its newest item began, without a closing brace.
+    const { apiVersion, kind } = JSON.parse(`${this.#text.text(list.textFrom)}}`) as Readonly<Record<string, unknown>>;
     if (typeof apiVersion === 'string' && typeof kind === 'string') list.listKind = { apiVersion, kind };
     return list.listKind;
-  }
-
-  #fieldNamed(fields: readonly KeptField[], key: number, keyEnd: number): KeptField | undefined {
-    for (const field of fields) if (this.#isName(field.bytes, key, keyEnd)) return field;
-    return undefined;
-  }
-
-  /** Whether the quoted field name between the offsets is this one, however it is escaped. */
-  #isName(name: Uint8Array, key: number, keyEnd: number): boolean {
-    const { buffer } = this.#scanner;
-    const start = key + 1;
-    const length = keyEnd - 1 - start;
-    let i = 0;
-    while (i < length && i < name.length && buffer[start + i] === name[i]) i++;
-    if (i === length) return length === name.length;
-    if (buffer[start + i] !== BACKSLASH) return false;
-    const text = JSON.parse(this.#decoder.decode(buffer.subarray(key, keyEnd))) as string;
-    return text === this.#decoder.decode(name);
-  }
-
-  #write(byte: number): void {
-    if (this.#textEnd === this.#text.length) this.#growText(1);
-    this.#text[this.#textEnd++] = byte;
-  }
-
-  #copy(from: number, to: number): void {
-    const length = to - from;
-    if (this.#textEnd + length > this.#text.length) this.#growText(length);
-    const { buffer } = this.#scanner;
-    // A loop beats `set` and `copyWithin` on the few bytes most values have.
-    if (length < 64) for (let i = 0; i < length; i++) this.#text[this.#textEnd + i] = buffer[from + i] as number;
-    else this.#text.set(buffer.subarray(from, to), this.#textEnd);
-    this.#textEnd += length;
-  }
-
-  #growText(length: number): void {
-    const frame = this.#frames.findLast(({ container }) => container === 'object') as ObjectFrame;
-    if (this.#textEnd + length - frame.keptFrom > LIMITS.keptBytes) {
-      this.#failure ??= { kind: 'overLimit', limit: 'keptBytes', where: frame.where };
-    }
-    const grown = new Uint8Array(2 * (this.#textEnd + length));
-    grown.set(this.#text.subarray(0, this.#textEnd));
-    this.#text = grown;
   }
 
   /** Lets go of what is read; grows the buffer where one value does not fit into it. */
@@ -400,7 +290,7 @@ export class JsonReader {
     const rest = this.#end - this.#position;
     this.#passed += this.#position;
     if (rest > LIMITS.objectBytes) {
-      this.#failure = { kind: 'overLimit', limit: 'objectBytes', where: this.#frames.at(-1)?.where ?? '' };
+      this.#failure ??= { kind: 'overLimit', limit: 'objectBytes', where: this.#frames.at(-1)?.where ?? '' };
     } else if (rest > this.#buffer.length / 2) {
       // Doubling keeps the bytes that are looked at twice below those looked at once.
       const grown = new Uint8Array(2 * this.#buffer.length);
@@ -450,19 +340,8 @@ export class JsonReader {
     let line = 1;
     for (const byte of before) if (byte === NEWLINE) line++;
     const lineStart = before.lastIndexOf(NEWLINE) + 1;
-    return { offset, line, column: this.#decoder.decode(before.subarray(lineStart)).length + 1 };
+    return { offset, line, column: new TextDecoder().decode(before.subarray(lineStart)).length + 1 };
   }
-}
-
-const BACKSLASH = 0x5c;
-const ITEMS = new TextEncoder().encode('items');
-
-function fieldsOf(kept: KeptFields, below: Map<KeptFields, readonly KeptField[]>): readonly KeptField[] {
-  const encoder = new TextEncoder();
-  const fields = Object.entries(kept).map(([name, inner]) => ({ bytes: encoder.encode(name), name, below: inner }));
-  below.set(kept, fields);
-  for (const inner of Object.values(kept)) if (inner !== true) fieldsOf(inner, below);
-  return fields;
 }
 
 function join(where: string, field: string): string {

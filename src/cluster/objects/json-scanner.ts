@@ -90,6 +90,15 @@ export class JsonScanner {
     }
   }
 
+  /** Steps over a field's name and checks that a colon follows; returns the offset behind the name. */
+  skipName(at: number): number {
+    if (this.buffer[at] !== QUOTE) return this.expected('a field name in double quotes', at);
+    const end = this.skipString(at);
+    if (end === STOPPED) return STOPPED;
+    const colon = this.skipSpace(end);
+    return this.buffer[colon] === COLON ? end : this.expected('":" after a field name', colon);
+  }
+
   /**
    * Steps over one value that starts at `at`, `depth` levels deep; returns the offset behind it. A number or literal
    * ends where another byte follows it, so at the end of the buffer it is complete only when `final`.
@@ -223,11 +232,12 @@ export class JsonScanner {
     const lead = buffer[at] as number;
     const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
     const second = buffer[at + 1] as number;
+    if (lead < 0xc2 || lead > 0xf4) return this.fail('utf8', at, 'not valid UTF-8');
     if (at + length > this.end) return this.#stopAtEnd();
     // Overlong forms, surrogates and what lies beyond U+10FFFF show in the first two bytes (RFC 3629 section 4).
     const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
     const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-    let valid = lead >= 0xc2 && lead <= 0xf4 && second >= low && second <= high;
+    let valid = second >= low && second <= high;
     for (let i = at + 2; i < at + length; i++) valid &&= ((buffer[i] as number) & 0xc0) === 0x80;
     return valid ? at + length : this.fail('utf8', at, 'not valid UTF-8');
   }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { demoCluster } from '../../src/cluster/demo/demo-cluster.ts';
+import { demoObjects } from '../../src/cluster/demo/objects/demo-objects.ts';
+import { readBody } from '../../src/cluster/objects/read-body.ts';
+import { snapshotReader } from '../../src/cluster/snapshot/snapshot-reader.ts';
+import { getPlacement } from '../../src/operations/get-placement.ts';
+import { placementRulesOf } from '../../src/core/placement/placement-rules.ts';
+import { describeClusterReader } from './describe-cluster-reader.ts';
+
+describeClusterReader('the demo cluster', async () => demoCluster());
+
+describeClusterReader('a snapshot', async () => {
+  const body = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: demoObjects });
+  const read = await readBody({ stream: new Response(body).body, format: 'json', gzip: false });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return snapshotReader(read.value);
+});
+
+test('the demo cluster is placed as its own status says', async () => {
+  const view = await getPlacement(
+    demoCluster(),
+    { daemonSet: undefined, rules: placementRulesOf('1.37', new Set()) },
+    new AbortController().signal,
+  );
+  if (!view.ok) throw new Error(JSON.stringify(view.error));
+  expect(view.value.nodes).toHaveLength(12);
+  const desired = new Map(
+    (demoObjects as { kind: string; metadata: { name: string }; status: { desiredNumberScheduled: number } }[])
+      .filter(({ kind }) => kind === 'DaemonSet')
+      .map(({ metadata, status }) => [metadata.name, status.desiredNumberScheduled]),
+  );
+  expect(desired.size).toBe(9);
+  for (const daemonSet of view.value.daemonSets) {
+    expect(view.value.placementOf(daemonSet).counts.shouldRun, daemonSet.name).toBe(desired.get(daemonSet.name));
+  }
+});
