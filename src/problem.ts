@@ -36,7 +36,12 @@ export function problemOf(failure: Failure): Problem {
         `INVALID_${failure.format}`,
         `The body is not ${failure.format}`,
         `Cannot read the body as ${failure.format}: ${failure.detail}${at(failure.position)}`,
-        failure.format === 'JSON' ? { hint: 'send YAML with content-type: application/yaml' } : {},
+        {
+          hint:
+            failure.format === 'JSON'
+              ? 'send YAML with content-type: application/yaml'
+              : 'look at indentation and quotes there; render a template before sending it',
+        },
       );
     case 'invalidUtf8':
       return bad(
@@ -44,6 +49,7 @@ export function problemOf(failure: Failure): Problem {
         'INVALID_UTF8',
         'The body is not UTF-8',
         `Cannot read the body: not valid UTF-8${at(failure.position)}`,
+        { hint: 'save it as UTF-8; a packed body needs content-encoding: gzip' },
       );
     case 'unsupportedCharset':
       return bad(415, 'UNSUPPORTED_CHARSET', 'The charset is not UTF-8', `Cannot read "${failure.charset}"`, {
@@ -58,6 +64,7 @@ export function problemOf(failure: Failure): Problem {
         'Cannot unpack the body: it is no gzip, or ends too early',
         {
           field: 'content-encoding',
+          hint: 'pack the whole body with gzip, or leave content-encoding out',
         },
       );
     case 'tooDeep':
@@ -67,7 +74,7 @@ export function problemOf(failure: Failure): Problem {
           'TOO_DEEP',
           'The body is nested too deep',
           `Cannot read ${named(failure.where)}: nested deeper than ${LIMITS.depth} levels${at(failure.position)}`,
-          field(failure.where),
+          { ...field(failure.where), hint: 'a real DaemonSet has fewer than 15 levels' },
         ),
         limit: limitOf('depth'),
       };

@@ -4,6 +4,8 @@ const root = new URL('..', import.meta.url).pathname;
 
 export default defineConfig({
   root,
+  // Tests and packages must share one graphql: two copies do not know each other's types.
+  ssr: { noExternal: [/^graphql/, /^@pothos/, /^@graphql/, /^@envelop/, /^@whatwg/], resolve: { conditions: ['node', 'import', 'module', 'default'] } },
   test: {
     coverage: {
       provider: 'v8',
