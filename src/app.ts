@@ -81,7 +81,8 @@ export function createApp(surroundings: Surroundings): App {
     app.all(path, ({ req: { method } }) => answerProblem({ kind: 'methodNotAllowed', method, allowed: methods }));
   }
   app.notFound(() => answerProblem({ kind: 'notFound' }));
-  app.onError((error) => {
+  app.onError((error, { req: { raw } }) => {
+    if (raw.signal.aborted) return answerProblem({ kind: 'callerGone' });
     log(error);
     return answerProblem({ kind: 'internal' });
   });

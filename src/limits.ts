@@ -21,12 +21,12 @@ export const LIMITS = {
   /** Tokens of a GraphQL document from a caller without a token; a full introspection query has fewer than 200. */
   graphqlTokensAnonymous: 400,
   graphqlTokens: 1000,
-  graphqlDepth: 12,
+  graphqlDepth: 15,
   graphqlAliases: 15,
   graphqlDirectives: 5,
   graphqlOperations: 10,
   /** Fields a GraphQL document may resolve, each list counted at its page size. */
-  graphqlCost: 20_000,
+  graphqlCost: 250_000,
   /** Errors in one answer; the rest is left out. */
   errors: 100,
   /** Items of one page. */

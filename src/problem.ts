@@ -237,6 +237,9 @@ export function problemOf(failure: Failure): Problem {
       );
     case 'graphql':
       return bad(400, failure.code, 'The GraphQL document is refused', failure.detail, {}, failure.limit);
+    case 'callerGone':
+      // Nobody reads this; the status is the one that proxies log for it.
+      return bad(499, 'CALLER_GONE', 'The caller went away', 'Cannot answer: the caller went away');
     case 'internal':
       return bad(500, 'INTERNAL', 'Something is broken here', 'Cannot answer: this is a bug, and it is logged');
   }

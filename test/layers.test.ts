@@ -18,7 +18,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config.ts': ['core', 'edge'],
   'problem.ts': ['core', 'cluster/cluster-reader.ts', 'cluster/objects', 'operations', 'edge', 'limits.ts'],
   edge: ['core', 'cluster/objects', 'edge', 'config.ts', 'limits.ts', 'problem.ts', 'node:crypto'],
-  rest: ['core', 'cluster/objects', 'cluster/snapshot', 'operations', 'present', 'edge', 'rest', 'limits.ts', 'problem.ts', 'version.ts'],
+  rest: [
+    'core',
+    'cluster/objects',
+    'cluster/snapshot',
+    'operations',
+    'present',
+    'edge',
+    'rest',
+    'limits.ts',
+    'problem.ts',
+    'version.ts',
+  ],
   graphql: [
     'core',
     'cluster/cluster-reader.ts',
@@ -41,7 +52,9 @@ const ANYTHING = ['app.ts', 'node.ts', 'index.ts', 'pages'];
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
 function folderOf(file: string): string {
-  const known = [...Object.keys(MAY_IMPORT), ...ANYTHING].filter((folder) => file === folder || file.startsWith(`${folder}/`));
+  const known = [...Object.keys(MAY_IMPORT), ...ANYTHING].filter(
+    (folder) => file === folder || file.startsWith(`${folder}/`),
+  );
   return known.sort((a, b) => b.length - a.length)[0] ?? file;
 }
 
@@ -61,7 +74,8 @@ test.each(files.filter((file) => !ANYTHING.includes(folderOf(file))))('%s import
 });
 
 test('the core has no clock, chance, input or output', () => {
-  const banned = /\b(Date\.now|new Date\(\)|Math\.random|performance|process|globalThis|fetch|crypto|console|setTimeout|TextEncoder|TextDecoder)\b/;
+  const banned =
+    /\b(Date\.now|new Date\(\)|Math\.random|performance|process|globalThis|fetch|crypto|console|setTimeout|TextEncoder|TextDecoder)\b/;
   const code = (file: string) => readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   const core = files.filter((file) => file.startsWith('core/'));
   expect(core.length).toBeGreaterThan(20);

@@ -19,4 +19,5 @@ export type EdgeFailure =
   | { readonly kind: 'badParameter'; readonly name: string; readonly detail: string; readonly hint: string }
   | { readonly kind: 'preflightRequired' }
   | { readonly kind: 'graphql'; readonly code: string; readonly detail: string; readonly limit?: LimitName }
+  | { readonly kind: 'callerGone' }
   | { readonly kind: 'internal' };

@@ -36,4 +36,7 @@ export const builder = new SchemaBuilder<{
   },
 });
 
+/** The cost of a list that is short by nature, such as the taints of a Node. */
+export const FEW = { field: 1, multiplier: 3 };
+
 builder.queryType({ description: "Where DaemonSets' Pods go, and why." });

@@ -15,7 +15,7 @@ export interface Page<T> {
   readonly totalCount: number;
 }
 
-export const DEFAULT_PAGE = 100;
+export const DEFAULT_PAGE = 50;
 
 /** What every connection takes. `complexity` counts the page, not the list. */
 export const PAGE_ARGS = builder.args((t) => ({

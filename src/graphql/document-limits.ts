@@ -5,6 +5,7 @@ import {
   NoSchemaIntrospectionCustomRule,
   parse,
   type ValidationContext,
+  validate,
   visit,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -21,9 +22,14 @@ export function useDocumentLimits(): Plugin<GraphqlContext> {
         parseBounded(source, options, tokensFor(context.caller)),
       );
     },
-    onValidate({ context, addValidationRule }) {
+    onValidate({ context, addValidationRule, setValidationFn }) {
+      const isAnonymous = context.caller.kind === 'anonymous';
       addValidationRule(documentRule);
-      if (context.caller.kind === 'anonymous') addValidationRule(NoSchemaIntrospectionCustomRule);
+      if (isAnonymous) addValidationRule(NoSchemaIntrospectionCustomRule);
+      // A suggestion would tell field by field what introspection does not.
+      setValidationFn((...[schema, document, rules, options]: Parameters<typeof validate>) =>
+        validate(schema, document, rules, { ...options, maxErrors: LIMITS.errors, hideSuggestions: isAnonymous }),
+      );
     },
   };
 }

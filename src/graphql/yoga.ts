@@ -39,10 +39,18 @@ function isMeant(error: unknown): error is GraphQLError {
   );
 }
 
+/** A variable may hold a Secret by mistake, and graphql-js would print it. */
+function withoutValue(message: string): string {
+  const variable = /^Variable "(\$[^"]*)" got invalid value /.exec(message)?.[1];
+  if (variable === undefined) return message;
+  const at = / at "([^"]*)";/.exec(message)?.[1] ?? variable.slice(1);
+  return `Variable "${variable}" got an invalid value at "${at}"`;
+}
+
 function withCode(error: GraphQLError): GraphQLError {
   if (typeof error.extensions['code'] === 'string') return error;
-  const { message, nodes, source, positions, path } = error;
-  return new GraphQLError(message, {
+  const { nodes, source, positions, path } = error;
+  return new GraphQLError(withoutValue(error.message), {
     ...(nodes === undefined ? {} : { nodes }),
     ...(source === undefined ? {} : { source }),
     ...(positions === undefined ? {} : { positions }),

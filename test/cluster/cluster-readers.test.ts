@@ -3,8 +3,8 @@ import { demoCluster } from '../../src/cluster/demo/demo-cluster.ts';
 import { demoObjects } from '../../src/cluster/demo/objects/demo-objects.ts';
 import { readBody } from '../../src/cluster/objects/read-body.ts';
 import { snapshotReader } from '../../src/cluster/snapshot/snapshot-reader.ts';
-import { getPlacement } from '../../src/operations/get-placement.ts';
 import { placementRulesOf } from '../../src/core/placement/placement-rules.ts';
+import { getPlacement } from '../../src/operations/get-placement.ts';
 import { describeClusterReader } from './describe-cluster-reader.ts';
 
 describeClusterReader('the demo cluster', async () => demoCluster());

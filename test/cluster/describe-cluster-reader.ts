@@ -53,7 +53,9 @@ export function describeClusterReader(name: string, makeReader: () => Promise<Cl
       const gone = AbortSignal.abort();
       await expect(reader.listNodes(gone)).rejects.toThrow();
       await expect(reader.listDaemonSets(gone)).rejects.toThrow();
-      await expect(reader.getDaemonSet({ namespace: 'kube-system', name: 'fluentd-elasticsearch' }, gone)).rejects.toThrow();
+      await expect(
+        reader.getDaemonSet({ namespace: 'kube-system', name: 'fluentd-elasticsearch' }, gone),
+      ).rejects.toThrow();
     });
   });
 }

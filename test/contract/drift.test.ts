@@ -15,7 +15,10 @@ test.each([...contracts()])('schema/%s is what the code prints (npm run print)',
 test('everything in the GraphQL schema is described', () => {
   const sdl = projectFile('schema/schema.graphql');
   const undescribed = sdl.split('\n').filter((line, index, lines) => {
-    const isDefinition = /^(type|interface|enum|scalar|union|input) |^ {2}[A-Za-z_]+(\(|:)|^ {4}[a-z][A-Za-z]*:|^ {2}[A-Z][A-Z_0-9]+$/.test(line);
+    const isDefinition =
+      /^(type|interface|enum|scalar|union|input) |^ {2}[A-Za-z_]+(\(|:)|^ {4}[a-z][A-Za-z]*:|^ {2}[A-Z][A-Z_0-9]+$/.test(
+        line,
+      );
     return isDefinition && !(lines[index - 1] ?? '').trimEnd().endsWith('"""');
   });
   expect(undescribed).toEqual([]);

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { openApiOf } from '../../src/rest/openapi.ts';
 import { ROUTES } from '../../src/app.ts';
+import { openApiOf } from '../../src/rest/openapi.ts';
 import { daemonSetObject, nodeObject } from '../support/objects.ts';
 import { testApp } from '../support/test-app.ts';
 
@@ -69,7 +69,11 @@ describe('POST /v1/placement', () => {
   const yaml = objects.map((object) => `---\n${JSON.stringify(object)}\n`).join('');
   test.each([
     { name: 'a JSON array', body: JSON.stringify(objects), type: 'application/json' },
-    { name: 'indented JSON', body: JSON.stringify(JSON.parse(asList), null, 4), type: 'application/json; charset=utf-8' },
+    {
+      name: 'indented JSON',
+      body: JSON.stringify(JSON.parse(asList), null, 4),
+      type: 'application/json; charset=utf-8',
+    },
     { name: 'NDJSON', body: objects.map((object) => JSON.stringify(object)).join('\n'), type: 'application/x-ndjson' },
     { name: 'a YAML stream', body: yaml, type: 'application/yaml' },
     { name: 'a YAML list', body: asList, type: 'application/yaml' },
@@ -92,7 +96,10 @@ describe('POST /v1/placement', () => {
 
   test('groups Nodes that no rule can tell apart', async () => {
     const nodes = Array.from({ length: 50 }, (_, i) =>
-      nodeObject(`n${String(i).padStart(2, '0')}`, { os: i % 10 === 0 ? `other-${i}` : 'linux', 'kubernetes.io/hostname': `n${i}` }),
+      nodeObject(`n${String(i).padStart(2, '0')}`, {
+        os: i % 10 === 0 ? `other-${i}` : 'linux',
+        'kubernetes.io/hostname': `n${i}`,
+      }),
     );
     const { answer } = await place(JSON.stringify([fluentd, ...nodes]), '/v1/placement?groupBy=class');
     expect(answer.placements[0]).not.toHaveProperty('nodes');
@@ -134,7 +141,9 @@ describe('POST /v1/placement', () => {
       ],
     };
     const affinity = { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: required } };
-    const { answer } = await place(JSON.stringify([daemonSetObject('ds', { affinity }), nodeObject('n1'), nodeObject('n2')]));
+    const { answer } = await place(
+      JSON.stringify([daemonSetObject('ds', { affinity }), nodeObject('n1'), nodeObject('n2')]),
+    );
     expect(answer.placements[0].nodes).toMatchObject([
       { name: 'n1', verdict: 'shouldRun' },
       {
@@ -143,7 +152,13 @@ describe('POST /v1/placement', () => {
           {
             code: 'nodeAffinityMismatch',
             terms: [
-              { term: 0, kind: 'invalid', error: expect.stringContaining('nodeSelectorTerms[0].matchExpressions[0].key: Invalid value: "bad key!"') },
+              {
+                term: 0,
+                kind: 'invalid',
+                error: expect.stringContaining(
+                  'nodeSelectorTerms[0].matchExpressions[0].key: Invalid value: "bad key!"',
+                ),
+              },
               { term: 1, kind: 'empty' },
               { term: 2, kind: 'failed', expressions: [], fields: [{ key: 'metadata.name', found: 'n2' }] },
             ],
@@ -154,7 +169,9 @@ describe('POST /v1/placement', () => {
   });
 
   test('answers for no Node at all', async () => {
-    expect((await place(JSON.stringify(fluentd))).answer.placements).toMatchObject([{ summary: { nodes: 0 }, nodes: [] }]);
+    expect((await place(JSON.stringify(fluentd))).answer.placements).toMatchObject([
+      { summary: { nodes: 0 }, nodes: [] },
+    ]);
   });
 
   test('keeps a label named constructor, and one named __proto__', async () => {

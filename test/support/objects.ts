@@ -7,7 +7,11 @@ export interface ObjectJson {
   readonly spec?: object;
 }
 
-export function nodeObject(name: string, labels: Readonly<Record<string, string>> = {}, taints: readonly object[] = []): ObjectJson {
+export function nodeObject(
+  name: string,
+  labels: Readonly<Record<string, string>> = {},
+  taints: readonly object[] = [],
+): ObjectJson {
   return { apiVersion: 'v1', kind: 'Node', metadata: { name, labels }, spec: { taints } };
 }
 

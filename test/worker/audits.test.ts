@@ -11,4 +11,8 @@ afterAll(async () => {
   await server.close();
 });
 
-describeAudits('workerd', () => 'http://localhost/graphql', (url, init) => server.fetch(url, init as never) as never);
+describeAudits(
+  'workerd',
+  () => 'http://localhost/graphql',
+  (url, init) => server.fetch(url, init as never) as never,
+);

@@ -23,7 +23,8 @@ test(`${golden.length} golden cases, posted to workerd`, async () => {
     for (const node of answer.nodes) {
       decisions++;
       const want = verdictOf(node);
-      if (got.get(node.name) !== want) differences.push(`${placementCase.id} ${node.name}: want ${want}, got ${got.get(node.name)}`);
+      if (got.get(node.name) !== want)
+        differences.push(`${placementCase.id} ${node.name}: want ${want}, got ${got.get(node.name)}`);
     }
   }
   expect(differences).toEqual([]);

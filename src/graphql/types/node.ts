@@ -1,6 +1,6 @@
 import { decide } from '../../core/placement/decide.ts';
 import type { Verdict } from '../../core/placement/verdict.ts';
-import { builder } from '../builder.ts';
+import { builder, FEW } from '../builder.ts';
 import { connectionOf, PAGE_ARGS, type Page, pageComplexity, pageOf } from '../connection.ts';
 import { DaemonSetRef, NodeRef, type ViewedDaemonSet } from '../refs.ts';
 import { VerdictEnum } from './enums.ts';
@@ -38,6 +38,7 @@ builder.objectFields(NodeDaemonSets.edge, (t) => ({
   }),
   reasons: t.field({
     type: [ReasonType],
+    complexity: FEW,
     description: 'Every reason against this Node.',
     resolve: ({ node }) => [...node.verdict.reasons],
   }),
@@ -55,7 +56,12 @@ NodeRef.implement({
           .map(([key, value]) => ({ key, value }))
           .sort((a, b) => (a.key < b.key ? -1 : 1)),
     }),
-    taints: t.field({ type: [TaintType], description: 'Its taints.', resolve: ({ node }) => [...node.taints] }),
+    taints: t.field({
+      type: [TaintType],
+      complexity: FEW,
+      description: 'Its taints.',
+      resolve: ({ node }) => [...node.taints],
+    }),
     daemonSets: t.field({
       type: NodeDaemonSets.connection,
       args: {

@@ -2,7 +2,7 @@ import { listClasses, type NodeClass } from '../../core/placement/list-classes.t
 import { nodeVerdicts } from '../../core/placement/node-verdicts.ts';
 import type { Placement } from '../../core/placement/place.ts';
 import type { ReasonCode, Verdict, VerdictKind } from '../../core/placement/verdict.ts';
-import { builder } from '../builder.ts';
+import { builder, FEW } from '../builder.ts';
 import { connectionOf, PAGE_ARGS, type Page, type PageArgs, pageComplexity, pageOf } from '../connection.ts';
 import { DaemonSetRef, type NodePlacement, NodePlacementRef, NodeRef, type ViewedDaemonSet } from '../refs.ts';
 import { ReasonCodeEnum, VerdictEnum } from './enums.ts';
@@ -24,6 +24,7 @@ NodePlacementRef.implement({
     }),
     reasons: t.field({
       type: [ReasonType],
+      complexity: FEW,
       description: 'Every reason against it; none where the Node should run the Pod.',
       resolve: ({ verdict }) => [...verdict.reasons],
     }),
@@ -46,6 +47,7 @@ const NodeClassType = builder.objectRef<NodeClass>('NodeClass').implement({
     }),
     reasons: t.field({
       type: [ReasonType],
+      complexity: FEW,
       description: 'Every reason against each; what they found is what they found on the first example.',
       resolve: ({ verdict }) => [...verdict.reasons],
     }),

@@ -2,7 +2,7 @@ import type { Taint } from '../../core/model/taint.ts';
 import { explain } from '../../core/placement/explain.ts';
 import type { FailedRequirement, Reason, ReasonCode, TermMismatch } from '../../core/placement/verdict.ts';
 import { fieldErrorsText } from '../../core/text/field-error-text.ts';
-import { builder } from '../builder.ts';
+import { builder, FEW } from '../builder.ts';
 import { ReasonCodeEnum } from './enums.ts';
 
 type ReasonOf<C extends ReasonCode> = Extract<Reason, { readonly code: C }>;
@@ -22,7 +22,11 @@ const FailedRequirementType = builder.objectRef<FailedRequirement>('FailedRequir
   fields: (t) => ({
     key: t.exposeString('key', { description: 'The label or field.' }),
     operator: t.exposeString('operator', { description: 'In, NotIn, Exists, DoesNotExist, Gt or Lt.' }),
-    values: t.stringList({ description: 'The values it is compared with.', resolve: ({ values }) => [...values] }),
+    values: t.stringList({
+      complexity: 1,
+      description: 'The values it is compared with.',
+      resolve: ({ values }) => [...values],
+    }),
     found: t.exposeString('found', {
       nullable: true,
       description: 'What the Node has; null where it lacks the label.',
@@ -55,11 +59,13 @@ builder.objectRef<TermOf<'failed'>>('FailedTerm').implement({
   fields: (t) => ({
     expressions: t.field({
       type: [FailedRequirementType],
+      complexity: FEW,
       description: 'The expressions over labels that failed.',
       resolve: ({ expressions }) => [...expressions],
     }),
     fields: t.field({
       type: [FailedRequirementType],
+      complexity: FEW,
       description: 'The requirements on fields that failed.',
       resolve: ({ fields }) => [...fields],
     }),
@@ -110,6 +116,7 @@ builder.objectRef<ReasonOf<'nodeAffinityMismatch'>>(TYPE_OF.nodeAffinityMismatch
   fields: (t) => ({
     terms: t.field({
       type: [TermMismatchType],
+      complexity: FEW,
       description: 'Why each term does not; none where the affinity has no term.',
       resolve: ({ terms }) => [...terms],
     }),

@@ -11,7 +11,12 @@ interface Taken {
   readonly list: string | undefined;
 }
 
-const KEPT = { apiVersion: true, kind: true, metadata: { name: true, labels: true }, spec: { a: { b: true } } } as const;
+const KEPT = {
+  apiVersion: true,
+  kind: true,
+  metadata: { name: true, labels: true },
+  spec: { a: { b: true } },
+} as const;
 
 /** Reads the text in pieces of the given number of bytes. */
 function read(text: string | Uint8Array, piece = 7, framing: 'single' | 'lines' = 'single') {
@@ -22,11 +27,13 @@ function read(text: string | Uint8Array, piece = 7, framing: 'single' | 'lines' 
     return undefined;
   });
   let failure: ReadFailure | undefined;
-  for (let i = 0; i < bytes.length && failure === undefined; i += piece) failure = reader.push(bytes.subarray(i, i + piece));
+  for (let i = 0; i < bytes.length && failure === undefined; i += piece)
+    failure = reader.push(bytes.subarray(i, i + piece));
   return { failure: failure ?? reader.finish(), taken };
 }
 
-const POD = '{"kind":"Pod","apiVersion":"v1","metadata":{"name":"p","uid":"u"},"spec":{"a":{"b":[1,{"c":2}],"d":3}},"status":{"x":[]}}';
+const POD =
+  '{"kind":"Pod","apiVersion":"v1","metadata":{"name":"p","uid":"u"},"spec":{"a":{"b":[1,{"c":2}],"d":3}},"status":{"x":[]}}';
 const KEPT_POD = { kind: 'Pod', apiVersion: 'v1', metadata: { name: 'p' }, spec: { a: { b: [1, { c: 2 }] } } };
 
 describe('what is taken', () => {
@@ -127,11 +134,23 @@ describe('what is refused', () => {
       text: '{"kind":"Pod","apiVersion":"v1","items":[{}]}',
       want: { kind: 'strayItems', where: '', objectKind: 'Pod' },
     },
-    { name: 'UTF-16', text: new Uint8Array([0xff, 0xfe, 0x7b, 0]), want: { kind: 'unsupportedCharset', charset: 'UTF-16' } },
+    {
+      name: 'UTF-16',
+      text: new Uint8Array([0xff, 0xfe, 0x7b, 0]),
+      want: { kind: 'unsupportedCharset', charset: 'UTF-16' },
+    },
     { name: 'bytes that are not UTF-8', text: new Uint8Array([0x22, 0xff, 0x22]), want: { kind: 'invalidUtf8' } },
     { name: 'an overlong form', text: new Uint8Array([0x22, 0xc0, 0xaf, 0x22]), want: { kind: 'invalidUtf8' } },
-    { name: 'a surrogate in UTF-8', text: new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22]), want: { kind: 'invalidUtf8' } },
-    { name: 'beyond the last code point', text: new Uint8Array([0x22, 0xf4, 0x90, 0x80, 0x80, 0x22]), want: { kind: 'invalidUtf8' } },
+    {
+      name: 'a surrogate in UTF-8',
+      text: new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22]),
+      want: { kind: 'invalidUtf8' },
+    },
+    {
+      name: 'beyond the last code point',
+      text: new Uint8Array([0x22, 0xf4, 0x90, 0x80, 0x80, 0x22]),
+      want: { kind: 'invalidUtf8' },
+    },
     { name: 'two values', text: '{} {}', want: { kind: 'malformed' } },
     { name: 'a trailing comma', text: '{"a":1,}', want: { kind: 'malformed' } },
     { name: 'a trailing comma in an array', text: '[{},]', want: { kind: 'malformed' } },
@@ -141,11 +160,29 @@ describe('what is refused', () => {
     { name: 'an unclosed string', text: '{"a', want: { kind: 'malformed', detail: 'unexpected end' } },
     { name: 'an unclosed escape', text: '{"a\\', want: { kind: 'malformed', detail: 'unexpected end' } },
     { name: 'a bad escape', text: '{"\\x":1}', want: { kind: 'malformed' } },
-    { name: 'a lone surrogate', text: '{"a":"\\ud800"}', want: { kind: 'malformed', detail: 'lone surrogate in a string' } },
+    {
+      name: 'a lone surrogate',
+      text: '{"a":"\\ud800"}',
+      want: { kind: 'malformed', detail: 'lone surrogate in a string' },
+    },
     { name: 'a low surrogate first', text: '{"a":"\\udc00\\ud800"}', want: { kind: 'malformed' } },
     { name: 'a control character', text: '{"a":"\n"}', want: { kind: 'malformed' } },
     { name: 'NUL between values', text: '{\0}', want: { kind: 'malformed' } },
-    ...['NaN', '-Infinity', '+1', '01', '0x10', '1.', '.5', '1e', '-', 'tru', 'True', '1_0', `1.${'0'.repeat(500)}`].map((word) => ({
+    ...[
+      'NaN',
+      '-Infinity',
+      '+1',
+      '01',
+      '0x10',
+      '1.',
+      '.5',
+      '1e',
+      '-',
+      'tru',
+      'True',
+      '1_0',
+      `1.${'0'.repeat(500)}`,
+    ].map((word) => ({
       name: `the word ${word.slice(0, 12)}`,
       text: `{"a":${word}}`,
       want: { kind: 'malformed', detail: 'expected a value' },
@@ -203,7 +240,10 @@ describe('what is refused', () => {
 describe('as JSON.parse reads it', () => {
   test('accepts what it accepts, refuses what it refuses', () => {
     const mutated = fc
-      .tuple(fc.json({ maxDepth: 4 }), fc.array(fc.tuple(fc.nat(), fc.constantFrom(...'{}[],:"\\0123tfnu \n.eE+-x')), { maxLength: 2 }))
+      .tuple(
+        fc.json({ maxDepth: 4 }),
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom(...'{}[],:"\\0123tfnu \n.eE+-x')), { maxLength: 2 }),
+      )
       .map(([text, edits]) =>
         edits.reduce((edited, [at, character]) => {
           const i = edited.length === 0 ? 0 : at % edited.length;
@@ -224,22 +264,36 @@ describe('as JSON.parse reads it', () => {
   test('takes the same objects from bytes as from values', () => {
     const name = fc.constantFrom('apiVersion', 'kind', 'metadata', 'name', 'labels', 'spec', 'a', 'b', 'x', 'status');
     const { value } = fc.letrec((tie) => ({
-      value: fc.oneof({ depthSize: 'small' }, fc.string(), fc.integer(), fc.constant(null), tie('object'), fc.array(tie('value'), { maxLength: 3 })),
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.string(),
+        fc.integer(),
+        fc.constant(null),
+        tie('object'),
+        fc.array(tie('value'), { maxLength: 3 }),
+      ),
       object: fc.dictionary(name, tie('value'), { maxKeys: 5 }),
     }));
     const item = fc.dictionary(name, value, { maxKeys: 5 });
     fc.assert(
-      fc.property(fc.array(item, { maxLength: 5 }), fc.integer({ min: 1, max: 30 }), fc.nat(4), (items, piece, indent) => {
-        const list = { apiVersion: 'v1', items, kind: 'List' };
-        const wanted: unknown[] = [];
-        readValue(list, '', (taken) => {
-          wanted.push(prune(taken, KEPT));
-          return undefined;
-        });
-        // An item without a kind waits for the kind of its list.
-        const got = read(JSON.stringify(list, null, indent), piece).taken.map((taken) => taken.value);
-        expect(got.map((each) => JSON.stringify(each)).sort()).toEqual(wanted.map((each) => JSON.stringify(each)).sort());
-      }),
+      fc.property(
+        fc.array(item, { maxLength: 5 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.nat(4),
+        (items, piece, indent) => {
+          const list = { apiVersion: 'v1', items, kind: 'List' };
+          const wanted: unknown[] = [];
+          readValue(list, '', (taken) => {
+            wanted.push(prune(taken, KEPT));
+            return undefined;
+          });
+          // An item without a kind waits for the kind of its list.
+          const got = read(JSON.stringify(list, null, indent), piece).taken.map((taken) => taken.value);
+          expect(got.map((each) => JSON.stringify(each)).sort()).toEqual(
+            wanted.map((each) => JSON.stringify(each)).sort(),
+          );
+        },
+      ),
       { numRuns: 500 },
     );
   });
