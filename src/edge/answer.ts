@@ -15,15 +15,14 @@ export function answerJson(value: unknown, status = 200): Response {
   });
 }
 
-/** Streams text that is made piece by piece, so that no more than a piece is held. */
-export function answerText(pieces: Iterator<string>, contentType: string): Response {
-  const encoder = new TextEncoder();
+/** Streams what is made piece by piece, so that no more than a piece is held. */
+export function answerPieces(pieces: Iterator<Uint8Array>, contentType: string): Response {
   const stream = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
         const { done, value } = pieces.next();
         if (done === true) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        else controller.enqueue(value);
       },
     },
     { highWaterMark: 0 },

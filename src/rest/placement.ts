@@ -1,6 +1,6 @@
 import { type Body, readBody } from '../cluster/objects/read-body.ts';
 import { snapshotReader } from '../cluster/snapshot/snapshot-reader.ts';
-import { answerProblem, answerText } from '../edge/answer.ts';
+import { answerProblem, answerPieces } from '../edge/answer.ts';
 import { readContentHeaders } from '../edge/content.ts';
 import { getPlacement } from '../operations/get-placement.ts';
 import { placementJson } from '../present/placement-json.ts';
@@ -43,6 +43,6 @@ export const placementRoute: Route = {
     const { counts, ignored } = objects.value;
     const groupBy = values.get(GROUP_BY.name) === 'class' ? 'class' : 'node';
     const inputs = { digest: await answer.value.digest(), counts, ignored };
-    return answerText(placementJson(answer.value, inputs, groupBy), 'application/json');
+    return answerPieces(placementJson(answer.value, inputs, groupBy), 'application/json');
   },
 };
