@@ -7,6 +7,7 @@ export const healthRoute: Route = {
   method: 'GET',
   path: '/healthz',
   operationId: 'health',
+  tag: 'Service',
   summary: 'Whether it serves',
   description: 'Answers once requests are served.',
   open: true,

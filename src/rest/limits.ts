@@ -7,6 +7,7 @@ export const limitsRoute: Route = {
   method: 'GET',
   path: '/v1/limits',
   operationId: 'limits',
+  tag: 'Service',
   summary: 'Every limit, by name',
   description: 'An answer with status 413 or 429 names the limit that was passed.',
   open: false,

@@ -25,6 +25,10 @@ export function openApiOf(routes: readonly Route[]): Readonly<Record<string, unk
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
+    tags: [
+      { name: 'Placement', description: 'Where Pods go, and why.' },
+      { name: 'Service', description: 'The service itself.' },
+    ],
     paths,
     components: {
       schemas: COMPONENTS,
@@ -34,9 +38,10 @@ export function openApiOf(routes: readonly Route[]): Readonly<Record<string, unk
 }
 
 function operationOf(route: Route): object {
-  const { operationId, summary, description, parameters, body, answer, open } = route;
+  const { operationId, tag, summary, description, parameters, body, answer, open } = route;
   return {
     operationId,
+    tags: [tag],
     summary,
     description,
     security: open ? [] : [{ bearer: [] }],
@@ -74,6 +79,7 @@ export function openApiRoute(others: readonly Route[]): Route {
     method: 'GET',
     path: '/openapi.json',
     operationId: 'openapi',
+    tag: 'Service',
     summary: 'This document',
     description: 'The OpenAPI 3.1 document of the REST API.',
     open: true,

@@ -1,6 +1,6 @@
 import { type Body, readBody } from '../cluster/objects/read-body.ts';
 import { snapshotReader } from '../cluster/snapshot/snapshot-reader.ts';
-import { answerProblem, answerPieces } from '../edge/answer.ts';
+import { answerPieces, answerProblem } from '../edge/answer.ts';
 import { readContentHeaders } from '../edge/content.ts';
 import { getPlacement } from '../operations/get-placement.ts';
 import { placementJson } from '../present/placement-json.ts';
@@ -21,6 +21,7 @@ export const placementRoute: Route = {
   method: 'POST',
   path: '/v1/placement',
   operationId: 'placement',
+  tag: 'Placement',
   summary: 'Which Nodes get the Pod',
   description:
     "For each DaemonSet in the body, the controller's verdict on each Node in the body, with every reason against it.",
@@ -40,9 +41,12 @@ export const placementRoute: Route = {
     const query = { daemonSet: daemonSetOf(values), rules: rulesOf(values) };
     const answer = await getPlacement(snapshotReader(objects.value), query, request.signal);
     if (!answer.ok) return answerProblem(answer.error);
+    // Hashed on another thread while the placements are made.
+    const digest = answer.value.digest();
+    for (const daemonSet of answer.value.daemonSets) answer.value.placementOf(daemonSet);
     const { counts, ignored } = objects.value;
     const groupBy = values.get(GROUP_BY.name) === 'class' ? 'class' : 'node';
-    const inputs = { digest: await answer.value.digest(), counts, ignored };
+    const inputs = { digest: await digest, counts, ignored };
     return answerPieces(placementJson(answer.value, inputs, groupBy), 'application/json');
   },
 };

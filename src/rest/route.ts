@@ -6,6 +6,8 @@ export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly operationId: string;
+  /** The heading it stands under. */
+  readonly tag: 'Placement' | 'Service';
   readonly summary: string;
   readonly description: string;
   /** Served without authentication: it tells nothing of a cluster. */

@@ -1,6 +1,6 @@
 import { type Random, randomFrom } from '../conformance/random.ts';
 
-/* A fleet as a large cloud account has it: Nodes of some 9 KB each, most of it images, conditions and managed fields. */
+/* A fleet as a large cloud account has it: Nodes of some 10 KB each, most of it images, conditions and managed fields. */
 
 const TYPES = ['m6i.2xlarge', 'c6i.4xlarge', 'r6i.xlarge', 'g5.12xlarge', 'm6g.2xlarge'] as const;
 const ZONES = ['a', 'b', 'c'] as const;
@@ -85,7 +85,7 @@ export function fleetNode(index: number, random: Random): object {
         status: condition === 'Ready' ? 'True' : 'False',
         type: condition,
       })),
-      images: Array.from({ length: 20 }, () => ({
+      images: Array.from({ length: 29 }, () => ({
         names: [
           `${REGISTRY}/team/${hex(random, 8)}@sha256:${hex(random, 64)}`,
           `${REGISTRY}/team/${hex(random, 8)}:v${1 + random.int(99)}`,

@@ -19,7 +19,8 @@ interface ObjectFrame {
   readonly where: string;
   /** Where its text begins. */
   readonly textFrom: number;
-  readonly seen: Set<string>;
+  /** The bits of the kept fields it has given. */
+  seen: number;
   members: number;
   /** What this list says it is, once it has. */
   listKind: ListKind | undefined;
@@ -58,6 +59,8 @@ export class JsonReader {
   readonly #scanner = new JsonScanner(LIMITS);
   readonly #text = new KeptText(this.#scanner);
   readonly #kept: readonly KeptField[];
+  /** The bits of apiVersion and kind. */
+  readonly #typeBits: number;
   readonly #framing: JsonFraming;
   readonly #take: TakeObject;
   #buffer = new Uint8Array(BUFFER_BYTES + 1);
@@ -72,6 +75,10 @@ export class JsonReader {
 
   constructor(kept: KeptFields, framing: JsonFraming, take: TakeObject) {
     this.#kept = keptFieldsOf(kept);
+    this.#typeBits = this.#kept.reduce(
+      (bits, { name, bit }) => (name === 'apiVersion' || name === 'kind' ? bits | bit : bits),
+      0,
+    );
     this.#framing = framing;
     this.#take = take;
   }
@@ -160,7 +167,7 @@ export class JsonReader {
         container: 'object',
         where,
         textFrom,
-        seen: new Set(),
+        seen: 0,
         members: 0,
         listKind: undefined,
         hasItems: false,
@@ -235,19 +242,17 @@ export class JsonReader {
     }
     const field = text.fieldNamed(this.#kept, key, keyEnd);
     if (field === undefined) return scanner.skipValue(value, depth);
-    if (frame.seen.has(field.name)) {
+    if ((frame.seen & field.bit) !== 0) {
       return this.#fail({ kind: 'duplicateField', where: frame.where, field: field.name });
     }
-    if (frame.seen.size > 0) text.separate();
-    text.copyName(key, keyEnd);
-    const end = text.keep(field.below, value, depth);
+    const end = text.keepField(field, frame.seen !== 0, key, keyEnd, value, depth);
     if (text.duplicate !== undefined) {
-      return this.#fail({ kind: 'duplicateField', where: frame.where, field: `${field.name}.${text.duplicate}` });
+      return this.#fail({ kind: 'duplicateField', where: frame.where, field: text.duplicate });
     }
     if (end !== STOPPED && text.end - frame.textFrom > LIMITS.keptBytes) {
       return this.#fail({ kind: 'overLimit', limit: 'keptBytes', where: frame.where });
     }
-    if (end !== STOPPED) frame.seen.add(field.name);
+    if (end !== STOPPED) frame.seen |= field.bit;
     return end;
   }
 
@@ -278,7 +283,7 @@ export class JsonReader {
   /** The kind of the list in hand, once it has said both its kind and its version. */
   #listKind(list: ObjectFrame): ListKind | undefined {
     if (list.listKind !== undefined) return list.listKind;
-    if (!list.seen.has('kind') || !list.seen.has('apiVersion')) return undefined;
+    if ((list.seen & this.#typeBits) !== this.#typeBits) return undefined;
     // The list's own text stops where its newest item began, without a closing brace.
     const { apiVersion, kind } = JSON.parse(`${this.#text.text(list.textFrom)}}`) as Readonly<Record<string, unknown>>;
     if (typeof apiVersion === 'string' && typeof kind === 'string') list.listKind = { apiVersion, kind };

@@ -4,6 +4,8 @@ import type { KeptFields } from './kept-fields.ts';
 /** A field that is kept, by the bytes of its name. */
 export interface KeptField {
   readonly name: string;
+  /** One bit, its own among the fields beside it. */
+  readonly bit: number;
   readonly bytes: Uint8Array;
   /** What is kept below it; without it, all. */
   readonly below: readonly KeptField[] | undefined;
@@ -11,8 +13,9 @@ export interface KeptField {
 
 export function keptFieldsOf(kept: KeptFields): readonly KeptField[] {
   const encoder = new TextEncoder();
-  return Object.entries(kept).map(([name, below]) => ({
+  return Object.entries(kept).map(([name, below], index) => ({
     name,
+    bit: 1 << index,
     bytes: encoder.encode(name),
     below: below === true ? undefined : keptFieldsOf(below),
   }));
@@ -67,18 +70,8 @@ export class KeptText {
     this.end += length;
   }
 
-  /** Copies a field's name and a colon. */
-  copyName(key: number, keyEnd: number): void {
-    this.copy(key, keyEnd);
-    this.write(COLON);
-  }
-
-  separate(): void {
-    this.write(COMMA);
-  }
-
   /** Copies what is kept of the value at `at`, `depth` levels deep; returns the offset behind it. */
-  keep(kept: readonly KeptField[] | undefined, at: number, depth: number): number {
+  #keep(kept: readonly KeptField[] | undefined, at: number, depth: number): number {
     const scanner = this.#scanner;
     if (kept !== undefined && scanner.buffer[at] === OPEN_BRACE) return this.#keepFields(kept, at, depth);
     const end = scanner.skipValue(at, depth);
@@ -89,7 +82,7 @@ export class KeptText {
   #keepFields(kept: readonly KeptField[], at: number, depth: number): number {
     const scanner = this.#scanner;
     const { buffer } = scanner;
-    const seen = new Set<KeptField>();
+    let seen = 0;
     this.write(OPEN_BRACE);
     let i = scanner.skipSpace(at + 1);
     if (buffer[i] === CLOSE_BRACE) {
@@ -102,10 +95,15 @@ export class KeptText {
       if (keyEnd === STOPPED) return STOPPED;
       const value = scanner.skipSpace(scanner.skipSpace(keyEnd) + 1);
       const field = this.fieldNamed(kept, key, keyEnd);
+      if (field !== undefined && (seen & field.bit) !== 0) {
+        this.duplicate = field.name;
+        return STOPPED;
+      }
       const end =
         field === undefined
           ? scanner.skipValue(value, depth + 1)
-          : this.#keepField(field, seen, key, keyEnd, value, depth);
+          : this.keepField(field, seen !== 0, key, keyEnd, value, depth + 1);
+      seen |= field?.bit ?? 0;
       if (end === STOPPED) return STOPPED;
       i = scanner.skipSpace(end);
       if (buffer[i] === CLOSE_BRACE) {
@@ -117,22 +115,12 @@ export class KeptText {
     }
   }
 
-  #keepField(
-    field: KeptField,
-    seen: Set<KeptField>,
-    key: number,
-    keyEnd: number,
-    value: number,
-    depth: number,
-  ): number {
-    if (seen.has(field)) {
-      this.duplicate = field.name;
-      return STOPPED;
-    }
-    if (seen.size > 0) this.separate();
-    seen.add(field);
-    this.copyName(key, keyEnd);
-    const end = this.keep(field.below, value, depth + 1);
+  /** Copies a field, behind a comma unless it is the first that is kept; returns the offset behind it. */
+  keepField(field: KeptField, follows: boolean, key: number, keyEnd: number, value: number, depth: number): number {
+    if (follows) this.write(COMMA);
+    this.copy(key, keyEnd);
+    this.write(COLON);
+    const end = this.#keep(field.below, value, depth);
     if (this.duplicate !== undefined) this.duplicate = `${field.name}.${this.duplicate}`;
     return end;
   }

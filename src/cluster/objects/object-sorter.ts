@@ -35,7 +35,7 @@ export class ObjectSorter {
   readonly #nodes: Node[] = [];
   readonly #counts = new Map<string, number>();
   readonly #ignored = new Map<string, number>();
-  readonly #names = new Set<string>();
+  readonly #names = { DaemonSet: new Set<string>(), Node: new Set<string>() };
   #taken = 0;
 
   readonly take: TakeObject = (value, where, list) => {
@@ -70,7 +70,7 @@ export class ObjectSorter {
   }
 
   #add<T extends { readonly namespace?: string; readonly name: string }>(
-    kind: string,
+    kind: 'DaemonSet' | 'Node',
     where: string,
     parsed: Result<T, readonly FieldError[]>,
     into: T[],
@@ -78,8 +78,8 @@ export class ObjectSorter {
     if (!parsed.ok) return { kind: 'wrongShape', where, objectKind: kind, errors: parsed.error };
     const { namespace, name } = parsed.value;
     const qualified = namespace === undefined ? name : `${namespace}/${name}`;
-    const known = this.#names.size;
-    if (this.#names.add(`${kind} ${qualified}`).size === known) {
+    const names = this.#names[kind];
+    if (names.size === names.add(qualified).size) {
       return { kind: 'duplicateObject', where, objectKind: kind, name: qualified };
     }
     into.push(parsed.value);

@@ -1,3 +1,4 @@
+import type { Node } from '../model/node.ts';
 import type { Placement } from './place.ts';
 import type { Verdict, VerdictKind } from './verdict.ts';
 
@@ -16,9 +17,9 @@ const ORDER: readonly VerdictKind[] = ['shouldRun', 'shouldContinueRunning', 'sh
 /** The classes of a placement: those that should run first, the larger before the smaller. */
 export function listClasses({ index, classes, verdicts }: Placement): NodeClass[] {
   const examples: string[][] = verdicts.map(() => []);
-  for (const [node, { name }] of index.nodes.entries()) {
+  for (let node = 0; node < index.nodes.length; node++) {
     const named = examples[classes.groupOf[node] as number] as string[];
-    if (named.length < EXAMPLES) named.push(name);
+    if (named.length < EXAMPLES) named.push((index.nodes[node] as Node).name);
   }
   return verdicts
     .map((verdict, group) => ({
