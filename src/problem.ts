@@ -51,6 +51,14 @@ export function problemOf(failure: Failure): Problem {
         `Cannot read the body: not valid UTF-8${at(failure.position)}`,
         { hint: 'save it as UTF-8; a packed body needs content-encoding: gzip' },
       );
+    case 'loneSurrogate':
+      return bad(
+        400,
+        'LONE_SURROGATE',
+        'A text holds half a character',
+        `Cannot read ${named(failure.where)}: an escape such as \\ud800 stands for half a character`,
+        { ...field(failure.where), hint: 'write both halves, or the character itself' },
+      );
     case 'unsupportedCharset':
       return bad(415, 'UNSUPPORTED_CHARSET', 'The charset is not UTF-8', `Cannot read "${failure.charset}"`, {
         hint: 'send UTF-8',

@@ -270,6 +270,12 @@ const ROWS: readonly BadInput[] = [
     headers: YAML_TYPE,
     want: { status: 400, code: 'INVALID_YAML', detail: expect.stringContaining('unrendered') },
   },
+  {
+    name: 'J8 a lone surrogate, as YAML',
+    body: 'a: "\\ud800"',
+    headers: YAML_TYPE,
+    want: { status: 400, code: 'LONE_SURROGATE' },
+  },
   // Kubernetes
   { name: 'no DaemonSet', body: json(nodeObject('n1')), want: { status: 422, code: 'NO_DAEMON_SET' } },
   {

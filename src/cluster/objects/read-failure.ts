@@ -17,6 +17,7 @@ export type ReadFailure =
       readonly detail: string;
       readonly position: Position;
     }
+  | { readonly kind: 'loneSurrogate'; readonly where: string }
   | { readonly kind: 'invalidUtf8'; readonly position: Position }
   | { readonly kind: 'unsupportedCharset'; readonly charset: string }
   | { readonly kind: 'truncatedGzip' }

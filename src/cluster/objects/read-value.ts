@@ -46,9 +46,11 @@ function tooMuch(root: unknown, where: string): ReadFailure | undefined {
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     values++;
     if (values > LIMITS.objectValues) return { kind: 'overLimit', limit: 'objectValues', where };
+    if (typeof top.value === 'string' && !top.value.isWellFormed()) return { kind: 'loneSurrogate', where };
     if (typeof top.value !== 'object' || top.value === null) continue;
     if (top.depth >= LIMITS.depth) return { kind: 'tooDeep', where, position: {} };
     const inner: unknown[] = Array.isArray(top.value) ? top.value : Object.values(top.value);
+    if (!Object.keys(top.value).every((key) => key.isWellFormed())) return { kind: 'loneSurrogate', where };
     if (values + inner.length > LIMITS.objectValues) return { kind: 'overLimit', limit: 'objectValues', where };
     for (const value of inner) stack.push({ value, depth: top.depth + 1 });
   }

@@ -40,7 +40,7 @@ function requirementText({ key, operator, values, found }: FailedRequirement): s
   const wanted = operator.endsWith('In')
     ? ` [${values.map(quote).join(', ')}]`
     : values.map((value) => ` ${value}`).join('');
-  return `${key} ${operator}${wanted}, and the Node ${has(found)}`;
+  return `${key} ${operator}${wanted} (the Node ${has(found)})`;
 }
 
 function taintText({ key, value, effect }: Taint): string {

@@ -10,8 +10,14 @@ const TITLES: Readonly<Record<FieldErrorType, string>> = {
 
 /** One field error in the API server's own words (apimachinery field/errors.go:113). */
 export function fieldErrorText({ type, field, badValue, detail }: FieldError): string {
-  const value = badValue === undefined ? '' : `: ${typeof badValue === 'string' ? quote(badValue) : goJson(badValue)}`;
-  return `${field}: ${TITLES[type]}${value}: ${detail}`;
+  return `${field}: ${TITLES[type]}${badValueText(type, badValue)}: ${detail}`;
+}
+
+function badValueText(type: FieldErrorType, badValue: FieldError['badValue']): string {
+  if (badValue === undefined) return '';
+  // An operator is a type of its own in Go, and only plain strings are quoted; all else is printed as JSON.
+  const isPlainString = typeof badValue === 'string' && type !== 'FieldValueNotSupported';
+  return `: ${isPlainString ? quote(badValue) : goJson(badValue)}`;
 }
 
 /** Several field errors as one text: repeated ones once, more than one in brackets, as an aggregate prints itself. */
@@ -20,7 +26,7 @@ export function fieldErrorsText(errors: readonly FieldError[]): string {
   return texts.length === 1 ? String(texts[0]) : `[${texts.join(', ')}]`;
 }
 
-function goJson(value: readonly string[] | null): string {
+function goJson(value: string | readonly string[] | null): string {
   // Go escapes these for HTML's sake where JSON.stringify does not.
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

@@ -50,12 +50,12 @@ test.each<{ name: string; reason: Reason; want: string }>([
   {
     name: 'a set',
     reason: failed([{ key: 'a', operator: 'In', values: ['x', 'y z'], found: 'w' }]),
-    want: `${NO_TERM_MATCHES}term 2 wants a In ["x", "y z"], and the Node has "w"`,
+    want: `${NO_TERM_MATCHES}term 2 wants a In ["x", "y z"] (the Node has "w")`,
   },
   {
     name: 'a set of one, not in it',
     reason: failed([{ key: 'a', operator: 'NotIn', values: ['x'], found: 'x' }]),
-    want: `${NO_TERM_MATCHES}term 2 wants a NotIn ["x"], and the Node has "x"`,
+    want: `${NO_TERM_MATCHES}term 2 wants a NotIn ["x"] (the Node has "x")`,
   },
   {
     name: 'presence, absence and bounds, and a field',
@@ -68,8 +68,8 @@ test.each<{ name: string; reason: Reason; want: string }>([
       [{ key: 'metadata.name', operator: 'In', values: ['node-2'], found: 'node-1' }],
     ),
     want:
-      `${NO_TERM_MATCHES}term 2 wants a Exists, and the Node lacks it and b DoesNotExist, and the Node has "" ` +
-      'and c Gt 5, and the Node has "4" and metadata.name In ["node-2"], and the Node has "node-1"',
+      `${NO_TERM_MATCHES}term 2 wants a Exists (the Node lacks it) and b DoesNotExist (the Node has "") ` +
+      'and c Gt 5 (the Node has "4") and metadata.name In ["node-2"] (the Node has "node-1")',
   },
   {
     name: 'a taint that only keeps away',

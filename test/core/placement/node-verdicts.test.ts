@@ -30,7 +30,11 @@ describe('nodeVerdicts', () => {
     { name: 'no reason names a value: classes stay whole', podSpec: {}, groups: [0, 0, 0, 0, 1, 0, 0] },
     { name: 'what no term can match stays whole', podSpec: requiring({}), groups: [0, 0, 0, 0, 1, 0, 0] },
     { name: 'a name splits all that have another one', podSpec: { nodeName: 'b' }, groups: [0, 1, 2, 3, 4, 5, 6] },
-    { name: 'a label splits by what was found', podSpec: { nodeSelector: { zone: 'x' } }, groups: [0, 1, 2, 2, 3, 4, 2] },
+    {
+      name: 'a label splits by what was found',
+      podSpec: { nodeSelector: { zone: 'x' } },
+      groups: [0, 1, 2, 2, 3, 4, 2],
+    },
     { name: 'only failed expressions split', podSpec: DISK_AND_ZONE, groups: [0, 0, 1, 2, 3, 4, 1] },
     {
       name: 'only a failed field splits by name',

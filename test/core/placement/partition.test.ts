@@ -74,6 +74,16 @@ describe('refine', () => {
     });
   });
 
+  test('two outcomes are split at once, however many groups there are', () => {
+    const nodeCount = 600_000;
+    const own = Uint32Array.from({ length: nodeCount }, (_, node) => node);
+    const sizes = Array.from(own, () => 1);
+    const single: Partition = { groupOf: own, firsts: [...own], sizes };
+    const halves = refine(single, { idOf: own, outcomeOf: own.map((node) => node % 2), outcomes: 2 });
+    expect(halves.sizes).toHaveLength(nodeCount);
+    expect(halves.groupOf.every((group, node) => group === node)).toBe(true);
+  });
+
   // 1,100 groups by 1,200 outcomes are more cells than a table gets, so they are split digit by digit.
   const MANY = 6600;
   const GROUPS = 1100;
