@@ -1,5 +1,6 @@
 import type { ClusterReader } from '../cluster/cluster-reader.ts';
 import { JsonScanner, STOPPED } from '../cluster/objects/json-scanner.ts';
+import { parseJson } from '../cluster/objects/parse-json.ts';
 import { headersFor, SAFE_HEADERS } from '../edge/answer.ts';
 import type { Caller } from '../edge/authenticate.ts';
 import { readBytes } from '../edge/read-bytes.ts';
@@ -54,8 +55,21 @@ async function admitPost(request: Request): Promise<Admitted> {
   if (!body.ok) return { failure: body.error };
   const failure = checkJson(body.value);
   if (failure !== undefined) return { failure };
-  const { method, headers, url, signal } = request;
-  return { request: new Request(url, { method, headers, body: body.value, signal }) };
+  return { request: new ParsedRequest(request, parseJson(new TextDecoder().decode(body.value))) };
+}
+
+/** A request whose body has been read and parsed. */
+class ParsedRequest extends Request {
+  readonly #body: unknown;
+
+  constructor({ method, headers, url, signal }: Request, body: unknown) {
+    super(url, { method, headers, signal });
+    this.#body = body;
+  }
+
+  override async json(): Promise<unknown> {
+    return this.#body;
+  }
 }
 
 /** Counts depth and values before the body is built as a tree. */

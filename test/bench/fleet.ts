@@ -53,13 +53,18 @@ export function fleetNode(index: number, random: Random): object {
     apiVersion: 'v1',
     kind: 'Node',
     metadata: {
-      annotations: { 'csi.volume.kubernetes.io/nodeid': '{"ebs.csi.aws.com":"i-0"}', 'node.alpha.kubernetes.io/ttl': '0' },
+      annotations: {
+        'csi.volume.kubernetes.io/nodeid': '{"ebs.csi.aws.com":"i-0"}',
+        'node.alpha.kubernetes.io/ttl': '0',
+      },
       creationTimestamp: SINCE,
       labels,
       managedFields: ['kubelet', 'cloud-controller'].map((manager) => ({
         apiVersion: 'v1',
         fieldsType: 'FieldsV1',
-        fieldsV1: { 'f:metadata': { 'f:labels': Object.fromEntries(Object.keys(labels).map((key) => [`f:${key}`, {}])) } },
+        fieldsV1: {
+          'f:metadata': { 'f:labels': Object.fromEntries(Object.keys(labels).map((key) => [`f:${key}`, {}])) },
+        },
         manager,
         operation: 'Update',
         time: SINCE,
@@ -157,6 +162,7 @@ export function* fleetList(nodes: number, daemonSets: number, indent = 0): Gener
   const random = randomFrom(1);
   yield '{"apiVersion":"v1","items":[';
   for (let i = 0; i < daemonSets; i++) yield `${i === 0 ? '' : ','}${JSON.stringify(fleetDaemonSet(i), null, indent)}`;
-  for (let i = 0; i < nodes; i++) yield `${i + daemonSets === 0 ? '' : ','}${JSON.stringify(fleetNode(i, random), null, indent)}`;
+  for (let i = 0; i < nodes; i++)
+    yield `${i + daemonSets === 0 ? '' : ','}${JSON.stringify(fleetNode(i, random), null, indent)}`;
   yield '],"kind":"List","metadata":{"resourceVersion":""}}';
 }

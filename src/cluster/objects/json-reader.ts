@@ -2,6 +2,7 @@ import { LIMITS } from '../../limits.ts';
 import { JsonScanner, type ScanFailure, STOPPED } from './json-scanner.ts';
 import type { KeptFields } from './kept-fields.ts';
 import { CLOSE_BRACE, type KeptField, KeptText, keptFieldsOf, OPEN_BRACE } from './kept-text.ts';
+import { parseJson } from './parse-json.ts';
 import type { ReadFailure } from './read-failure.ts';
 
 /** Takes one object after the other; a returned failure ends the reading. */
@@ -285,7 +286,7 @@ export class JsonReader {
     if (list.listKind !== undefined) return list.listKind;
     if ((list.seen & this.#typeBits) !== this.#typeBits) return undefined;
     // The list's own text stops where its newest item began, without a closing brace.
-    const { apiVersion, kind } = JSON.parse(`${this.#text.text(list.textFrom)}}`) as Readonly<Record<string, unknown>>;
+    const { apiVersion, kind } = parseJson(`${this.#text.text(list.textFrom)}}`) as Readonly<Record<string, unknown>>;
     if (typeof apiVersion === 'string' && typeof kind === 'string') list.listKind = { apiVersion, kind };
     return list.listKind;
   }

@@ -1,5 +1,6 @@
 import { type JsonScanner, STOPPED } from './json-scanner.ts';
 import type { KeptFields } from './kept-fields.ts';
+import { parseJson } from './parse-json.ts';
 
 /** A field that is kept, by the bytes of its name. */
 export interface KeptField {
@@ -49,7 +50,7 @@ export class KeptText {
   take(from: number): unknown {
     const text = this.text(from);
     this.end = from;
-    return JSON.parse(text);
+    return parseJson(text);
   }
 
   text(from: number): string {
