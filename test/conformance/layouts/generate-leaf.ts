@@ -24,7 +24,16 @@ export function generateLeaf(random: Random, type: GoLeaf | GoInteger): unknown 
 // The last two are no characters of their own: Go and UTF-8 have U+FFFD for them.
 const PIECES = ['a', 'B', '7', '-', '.', '/', ' ', '<nil>', '"', '\\', '\n', '\u0000', '&', ':', ']', 'é', '\u2028'];
 const WIDE_PIECES = ['水', '\ue000', '\uffff', '😀', '\u{10ffff}', '\ud800', '\udc00'];
-const WORDS = ['app', 'logs', 'ClusterFirst', 'NoSchedule', 'node.kubernetes.io/not-ready', 'metadata.name', '100m', '0'];
+const WORDS = [
+  'app',
+  'logs',
+  'ClusterFirst',
+  'NoSchedule',
+  'node.kubernetes.io/not-ready',
+  'metadata.name',
+  '100m',
+  '0',
+];
 const SPACES = ['', '', '', '', '', ' ', '\u00a0', '\u0085'];
 const RAW = [{}, { 'f:spec': { 'f:hostNetwork': {} } }, [1, 'é😀'], 'text', 0, true, { a: null }];
 
@@ -46,7 +55,8 @@ const ZONES = ['Z', 'Z', '+00:00', '-07:30', '+14:00', '+23:59', '-23:59'];
 
 function generateTime(random: Random): string {
   const digits = (value: number, length: number): string => String(value).padStart(length, '0');
-  if (random.chance(0.1)) return random.pick(['1970-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2024-02-29T12:00:00+01:00']);
+  if (random.chance(0.1))
+    return random.pick(['1970-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2024-02-29T12:00:00+01:00']);
   // Those of the years 1 and 10000 go into protobuf and JSON and do not come back.
   const year = digits(random.pick([2, 1900, 2000, 2024, 2026, 9998, 2 + random.int(9997)]), 4);
   const date = `${year}-${digits(1 + random.int(12), 2)}-${digits(1 + random.int(28), 2)}`;
@@ -55,9 +65,63 @@ function generateTime(random: Random): string {
   return `${date}T${time}${fraction}${random.pick(ZONES)}`;
 }
 
-const SUFFIXES = ['', '', '', 'n', 'u', 'm', 'm', 'k', 'M', 'G', 'T', 'P', 'E', 'Ki', 'Mi', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
-const EXPONENTS = ['e0', 'E3', 'e-3', 'e+6', 'E-9', 'e-10', 'e-12', 'e30', 'e-40', 'e200', 'e4294967296', 'e2147483600'];
-const SPECIAL = ['0', '00', '0.0', '0Mi', '0.0Ki', '+0', '-0', '+', '-', '.', '-.', '+.5', '5.', '.5Gi', '1.5Gi', '1e3', '8Ei', '7Ei', '0.1Ki'];
+const SUFFIXES = [
+  '',
+  '',
+  '',
+  'n',
+  'u',
+  'm',
+  'm',
+  'k',
+  'M',
+  'G',
+  'T',
+  'P',
+  'E',
+  'Ki',
+  'Mi',
+  'Mi',
+  'Gi',
+  'Ti',
+  'Pi',
+  'Ei',
+];
+const EXPONENTS = [
+  'e0',
+  'E3',
+  'e-3',
+  'e+6',
+  'E-9',
+  'e-10',
+  'e-12',
+  'e30',
+  'e-40',
+  'e200',
+  'e4294967296',
+  'e2147483600',
+];
+const SPECIAL = [
+  '0',
+  '00',
+  '0.0',
+  '0Mi',
+  '0.0Ki',
+  '+0',
+  '-0',
+  '+',
+  '-',
+  '.',
+  '-.',
+  '+.5',
+  '5.',
+  '.5Gi',
+  '1.5Gi',
+  '1e3',
+  '8Ei',
+  '7Ei',
+  '0.1Ki',
+];
 
 /** A quantity in any notation, common and odd ones, that Go can read. */
 export function generateQuantity(random: Random): string {

@@ -103,5 +103,9 @@ class Generator {
 
 /** Two keys that differ in lone surrogates alone are one key to Go. */
 function generateKey(random: Random): string {
-  return random.chance(0.03) ? '__proto__' : generateText(random).replaceAll(/\p{Surrogate}/gu, '\ud800');
+  if (random.chance(0.03)) return '__proto__';
+  // JSON.parse of Node.js 24 takes a key that is written with escapes for one with a backslash it has seen before.
+  return generateText(random)
+    .replaceAll('\\', '/')
+    .replaceAll(/\p{Surrogate}/gu, '\ud800');
 }

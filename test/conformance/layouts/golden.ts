@@ -27,13 +27,28 @@ const EDGES: Readonly<Record<string, HashQuestion>> = {
   'pointers to zero values': {
     template: { spec: { priority: 0, hostUsers: false, runtimeClassName: '', securityContext: {}, os: {} } },
   },
-  times: { template: { metadata: { creationTimestamp: '2026-03-02T08:30:19.25Z', deletionTimestamp: '0000-01-01T00:00:00+01:30' } } },
+  times: {
+    template: {
+      metadata: { creationTimestamp: '2026-03-02T08:30:19.25Z', deletionTimestamp: '0000-02-29T00:00:00+01:30' },
+    },
+  },
   quantities: {
     template: {
       spec: {
         overhead: Object.fromEntries(
-          ['1000E', '1e21', '+5', '1.5Gi', '0.1Ki', '9Ei', '-9Ei', '1e-10', '12345678901234567890123', '0.0Ki', '1e4294967299']
-            .map((text) => [text, text]),
+          [
+            '1000E',
+            '1e21',
+            '+5',
+            '1.5Gi',
+            '0.1Ki',
+            '9Ei',
+            '-9Ei',
+            '1e-10',
+            '12345678901234567890123',
+            '0.0Ki',
+            '1e4294967299',
+          ].map((text) => [text, text]),
         ),
       },
     },

@@ -45,12 +45,15 @@ async function compareVersion(version: KubernetesVersion): Promise<void> {
     countFields(question.template, type, counts);
     const difference = differenceIn(question, answer, version);
     if (difference === undefined) passed += 1;
-    else if (failed++ < SHOWN) console.log(`seed ${first + at} differs: ${difference}\n${await firstDifference(question, version)}`);
+    else if (failed++ < SHOWN)
+      console.log(`seed ${first + at} differs: ${difference}\n${await firstDifference(question, version)}`);
     at += 1;
   }
   const rarest = Math.min(...counts.values());
   const never = [...counts].filter(([, count]) => count === 0).length;
-  console.log(`${version}: ${at} templates, ${failed - before} differences; ${counts.size} fields, ${never} never set, each at least ${rarest} times`);
+  console.log(
+    `${version}: ${at} templates, ${failed - before} differences; ${counts.size} fields, ${never} never set, each at least ${rarest} times`,
+  );
 }
 
 /** Which texts are quantities, and what is made of those that are. */
@@ -66,8 +69,12 @@ async function compareQuantities(): Promise<void> {
     if ('error' in answer) refused += 1;
     const difference =
       'error' in answer
-        ? format === '' ? undefined : `read as ${format}, the API server says ${answer.error}`
-        : format === '' ? 'no quantity here' : differenceIn(questions[at] as HashQuestion, answer, NEWEST_KUBERNETES_VERSION);
+        ? format === ''
+          ? undefined
+          : `read as ${format}, the API server says ${answer.error}`
+        : format === ''
+          ? 'no quantity here'
+          : differenceIn(questions[at] as HashQuestion, answer, NEWEST_KUBERNETES_VERSION);
     if (difference === undefined) passed += 1;
     else if (failed++ < SHOWN) console.log(`seed ${first + at} differs: "${text}": ${difference}`);
     at += 1;

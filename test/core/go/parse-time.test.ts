@@ -38,8 +38,8 @@ test.each([
   expect(parseTime(text)).toBeUndefined();
 });
 
-test('every day of 800 years comes back', () => {
-  const days = Array.from({ length: 800 * 366 }, (_, day) => formatTime(day * 86_400 + 86_399));
+test('every day of 400 years, after which they repeat, comes back', () => {
+  const days = Array.from({ length: 400 * 366 }, (_, day) => formatTime(day * 86_400 + 86_399));
   expect(days.filter((text, day) => parseTime(text)?.seconds !== day * 86_400 + 86_399)).toEqual([]);
-  expect(days.at(-1)).toBe('0801-07-13T23:59:59Z');
+  expect(days.at(-1)).toBe('0401-10-30T23:59:59Z');
 });

@@ -27,7 +27,10 @@ const rows = [
   {
     name: 'null elements, and what is never left out',
     template: { spec: { containers: [null], hostAliases: [{ hostnames: [null] }] } },
-    want: { metadata: {}, spec: { containers: [{ name: '', resources: {} }], hostAliases: [{ ip: '', hostnames: [''] }] } },
+    want: {
+      metadata: {},
+      spec: { containers: [{ name: '', resources: {} }], hostAliases: [{ ip: '', hostnames: [''] }] },
+    },
   },
   {
     name: 'inlined structs',
@@ -38,16 +41,19 @@ const rows = [
     name: 'ports by name and number',
     template: {
       spec: {
-        containers: [
-          { name: 'a', livenessProbe: { httpGet: { port: 'web' } }, readinessProbe: { tcpSocket: {} } },
-        ],
+        containers: [{ name: 'a', livenessProbe: { httpGet: { port: 'web' } }, readinessProbe: { tcpSocket: {} } }],
       },
     },
     want: {
       metadata: {},
       spec: {
         containers: [
-          { name: 'a', resources: {}, livenessProbe: { httpGet: { port: 'web' } }, readinessProbe: { tcpSocket: { port: 0 } } },
+          {
+            name: 'a',
+            resources: {},
+            livenessProbe: { httpGet: { port: 'web' } },
+            readinessProbe: { tcpSocket: { port: 0 } },
+          },
         ],
       },
     },
