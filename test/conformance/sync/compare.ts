@@ -59,7 +59,10 @@ function compareOutcome(outcome: Outcome, { daemonSet, diff }: DiffedCase, syncC
   const deleted = diff.delete.map(({ pod }) => pod);
   equal('deletes', ...byPicks(deleted, deletes, chosen('delete')));
   equal('patches', patchesOf(diff, daemonSet, syncCase), listOf(outcome.patches));
-  equal('revisions', ...byPicks(revisionLines(diff), listOf(outcome.revisions), deletionLines(chosen('deleteRevision'))));
+  equal(
+    'revisions',
+    ...byPicks(revisionLines(diff), listOf(outcome.revisions), deletionLines(chosen('deleteRevision'))),
+  );
   const { updateRevision } = diff;
   if (updateRevision?.exists === false) {
     equal('created revision', withoutKind(createRevision(daemonSet, updateRevision)), withoutKind(outcome.created));
@@ -71,7 +74,12 @@ function compareOutcome(outcome: Outcome, { daemonSet, diff }: DiffedCase, syncC
   }
   const adopted = (list: readonly string[]) => list.filter((pod) => diff.adopt.includes(pod)).sort();
   // Another pick among Pods just adopted leaves other Pods to count.
-  if (isDeepStrictEqual(adopted(deletes), adopted(deleted))) equal('status', diff.status?.written ? statusOf(diff.status) : undefined, outcome.status && statusOf(outcome.status));
+  if (isDeepStrictEqual(adopted(deletes), adopted(deleted)))
+    equal(
+      'status',
+      diff.status?.written ? statusOf(diff.status) : undefined,
+      outcome.status && statusOf(outcome.status),
+    );
   equal('events', ...eventsOf(diff, { creates, deletes, events: listOf(outcome.events) }));
   return differences;
 }
@@ -95,39 +103,44 @@ function deletionLines(choices: readonly Choice[]): Choice[] {
 
 function revisionLines({ revisions }: PodSetDiff): string[] {
   return revisions.map((each) => {
-    switch (each.action) {
-      case 'create':
-        return `create ${each.name} ${each.revision}`;
-      case 'update':
-        return `update ${each.name} ${each.revision} ${each.hash}`;
-      case 'delete':
-        return `delete ${each.name}`;
-    }
+    if (each.action === 'delete') return `delete ${each.name}`;
+    const hash = each.action === 'update' ? ` ${each.hash}` : '';
+    return `${each.action} ${each.name} ${each.revision}${hash}`;
   });
 }
 
 function patchesOf(diff: PodSetDiff, { name, uid }: DiffedCase['daemonSet'], syncCase: SyncCase): string[] {
   const adopt = (object: string) =>
     `{"metadata":{"ownerReferences":[{"apiVersion":"apps/v1","kind":"DaemonSet","name":"${name}","uid":"${uid}","controller":true,"blockOwnerDeletion":true}],"uid":"${object}"}}`;
-  const release = (object: string) => `{"metadata":{"uid":"${object}","ownerReferences":[{"$patch":"delete","uid":"${uid}"}]}}`;
+  const release = (object: string) =>
+    `{"metadata":{"uid":"${object}","ownerReferences":[{"$patch":"delete","uid":"${uid}"}]}}`;
   const relabel = `{"metadata":{"labels":{"controller-revision-hash":"${diff.updateRevision?.hash}"}}}`;
   return [
     ...diff.adopt.map((pod) => `pods/${pod} ${adopt(uidOf(syncCase.pods, pod))}`),
     ...diff.release.map((pod) => `pods/${pod} ${release(uidOf(syncCase.pods, pod))}`),
     ...diff.relabel.map((pod) => `pods/${pod} ${relabel}`),
-    ...diff.revisionsAdopted.map((revision) => `controllerrevisions/${revision} ${adopt(uidOf(syncCase.revisions, revision))}`),
-    ...diff.revisionsReleased.map((revision) => `controllerrevisions/${revision} ${release(uidOf(syncCase.revisions, revision))}`),
+    ...diff.revisionsAdopted.map(
+      (revision) => `controllerrevisions/${revision} ${adopt(uidOf(syncCase.revisions, revision))}`,
+    ),
+    ...diff.revisionsReleased.map(
+      (revision) => `controllerrevisions/${revision} ${release(uidOf(syncCase.revisions, revision))}`,
+    ),
   ].sort();
 }
 
 function uidOf(objects: readonly Manifest[], name: string): string {
-  const metadata = objects.map((object) => object['metadata'] as Manifest).find((each) => each['name'] === name && each['namespace'] === 'default');
+  const metadata = objects
+    .map((object) => object['metadata'] as Manifest)
+    .find((each) => each['name'] === name && each['namespace'] === 'default');
   return String(metadata?.['uid']);
 }
 
 function statusOf(status: object): Manifest {
   const fields = status as Manifest;
-  return { ...Object.fromEntries(COUNTERS.map((name) => [name, fields[name] ?? 0])), collisionCount: fields['collisionCount'] };
+  return {
+    ...Object.fromEntries(COUNTERS.map((name) => [name, fields[name] ?? 0])),
+    collisionCount: fields['collisionCount'],
+  };
 }
 
 interface Emitted {
@@ -145,7 +158,9 @@ function eventsOf({ events }: PodSetDiff, { creates, deletes, events: found }: E
       case 'FailedDaemonPod':
         return [`Warning FailedDaemonPod Found failed daemon pod default/… on node ${event.node}, will try to kill it`];
       case 'SucceededDaemonPod':
-        return [`Normal SucceededDaemonPod Found succeeded daemon pod default/${event.pod} on node ${event.node}, will try to delete it`];
+        return [
+          `Normal SucceededDaemonPod Found succeeded daemon pod default/${event.pod} on node ${event.node}, will try to delete it`,
+        ];
       case 'SuccessfulCreate':
       case 'SuccessfulDelete':
         return [];
@@ -184,7 +199,9 @@ function unseenOf({ choices }: PodSetDiff, outcomes: readonly Outcome[]): string
   const seen = {
     create: new Set(outcomes.flatMap(({ creates }) => listOf(creates))),
     delete: new Set(outcomes.flatMap(({ deletes }) => listOf(deletes))),
-    deleteRevision: new Set(outcomes.flatMap(({ revisions }) => listOf(revisions)).map((line) => line.replace('delete ', ''))),
+    deleteRevision: new Set(
+      outcomes.flatMap(({ revisions }) => listOf(revisions)).map((line) => line.replace('delete ', '')),
+    ),
   };
   return choices.flatMap(({ action, from, pick }) => {
     if (action === 'keepRevision') return [];
@@ -214,5 +231,9 @@ function plain(value: unknown): unknown {
 function dropNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(dropNulls);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null).map(([key, item]) => [key, dropNulls(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== null)
+      .map(([key, item]) => [key, dropNulls(item)]),
+  );
 }

@@ -1,3 +1,4 @@
+import { parseNode } from '../../../src/core/parse/parse-node.ts';
 import { daemonPodOf } from '../../../src/core/placement/daemon-pod.ts';
 import { indexNodes } from '../../../src/core/placement/node-index.ts';
 import { place } from '../../../src/core/placement/place.ts';
@@ -8,7 +9,6 @@ import { parseStoredDaemonSet } from '../../../src/core/pod-set/parse-stored-dae
 import type { PodSetDiff } from '../../../src/core/pod-set/pod-set-diff.ts';
 import { parseTimestamp } from '../../../src/core/pod-set/read-timestamp.ts';
 import type { StoredDaemonSet } from '../../../src/core/pod-set/stored-daemon-set.ts';
-import { parseNode } from '../../../src/core/parse/parse-node.ts';
 import type { Result } from '../../../src/core/result.ts';
 import type { SyncCase } from './sync-case.ts';
 
@@ -26,7 +26,10 @@ export function diffCase(syncCase: SyncCase, hash: string): DiffedCase {
   const placement = place(daemonPodOf(daemonSet, { comparisonOperators: false }), indexNodes(nodes));
   const now = parseTimestamp(syncCase.now) as number;
   const nodesInBackoff = new Set(syncCase.nodesInBackoff);
-  return { daemonSet, diff: diffPodSet({ daemonSet, placement, pods, revisions, now, hashOf: () => hash, nodesInBackoff }) };
+  return {
+    daemonSet,
+    diff: diffPodSet({ daemonSet, placement, pods, revisions, now, hashOf: () => hash, nodesInBackoff }),
+  };
 }
 
 function read<T>(result: Result<T, unknown>): T {

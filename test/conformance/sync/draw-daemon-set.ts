@@ -9,7 +9,13 @@ const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
 /** Before defaults. */
 export function drawDaemonSet(random: Random, flavour: Flavour): Manifest {
   const generation = 1 + random.int(4);
-  const metadata: Manifest = { name: drawName(random), namespace: 'default', uid: UID, generation, annotations: drawAnnotations(random, generation) };
+  const metadata: Manifest = {
+    name: drawName(random),
+    namespace: 'default',
+    uid: UID,
+    generation,
+    annotations: drawAnnotations(random, generation),
+  };
   if (random.chance(0.01)) metadata['deletionTimestamp'] = '2026-01-01T12:00:00Z';
   const spec: Manifest = {
     selector: flavour === 'wild' && random.chance(0.25) ? drawOddSelector(random) : { matchLabels: { app: 'ds' } },
@@ -40,8 +46,23 @@ function drawName(random: Random): string {
 function drawAnnotations(random: Random, generation: number): Manifest {
   const text = random.chance(0.75)
     ? String(generation)
-    : random.pick([undefined, undefined, 'x', '', `+${generation}`, `00${generation}`, '-1', '9223372036854775807', '9223372036854775808', '1_0', '1.0']);
-  return { ...(random.chance(0.2) ? { note: '<&>' } : {}), ...(text === undefined ? {} : { [TEMPLATE_GENERATION]: text }) };
+    : random.pick([
+        undefined,
+        undefined,
+        'x',
+        '',
+        `+${generation}`,
+        `00${generation}`,
+        '-1',
+        '9223372036854775807',
+        '9223372036854775808',
+        '1_0',
+        '1.0',
+      ]);
+  return {
+    ...(random.chance(0.2) ? { note: '<&>' } : {}),
+    ...(text === undefined ? {} : { [TEMPLATE_GENERATION]: text }),
+  };
 }
 
 function drawTemplateMetadata(random: Random): Manifest {
@@ -60,12 +81,17 @@ function drawTemplateMetadata(random: Random): Manifest {
 
 function drawPodSpec(random: Random, flavour: Flavour): Manifest {
   const container: Manifest = { name: 'c', image: random.pick(['a:1', 'b:2', 'a/b@sha256:0']) };
-  if (random.chance(0.2)) container['resources'] = { limits: { cpu: random.pick(['1', '100m', '0.5']), memory: '1Gi' } };
+  if (random.chance(0.2))
+    container['resources'] = { limits: { cpu: random.pick(['1', '100m', '0.5']), memory: '1Gi' } };
   if (random.chance(0.1)) container['args'] = ['<a>', '& "b"', '\u2028'];
   if (random.chance(0.1)) container['ports'] = [{ containerPort: 80, hostPort: 80 }];
   const spec: Manifest = { containers: [container] };
   if (random.chance(0.2)) spec['hostNetwork'] = true;
-  if (random.chance(0.1)) spec['volumes'] = [{ name: 'v', emptyDir: {} }, { name: 'h', hostPath: { path: '/' } }];
+  if (random.chance(0.1))
+    spec['volumes'] = [
+      { name: 'v', emptyDir: {} },
+      { name: 'h', hostPath: { path: '/' } },
+    ];
   if (flavour === 'crowd' && random.chance(0.5)) spec['nodeSelector'] = { zone: random.pick(['none', 'a']) };
   if (flavour !== 'wild') return spec;
   if (random.chance(0.25)) spec['nodeSelector'] = { zone: random.pick(['a', 'b']) };
@@ -76,24 +102,40 @@ function drawPodSpec(random: Random, flavour: Flavour): Manifest {
 }
 
 function drawAffinity(random: Random): Manifest {
-  const expression = () => ({ key: random.pick(['zone', 'disk']), operator: random.pick(['In', 'NotIn']), values: [random.pick(['a', 'b', 'ssd'])] });
+  const expression = () => ({
+    key: random.pick(['zone', 'disk']),
+    operator: random.pick(['In', 'NotIn']),
+    values: [random.pick(['a', 'b', 'ssd'])],
+  });
   const nodeAffinity: Manifest = {};
   if (random.chance(0.7)) {
     const terms = Array.from({ length: random.int(3) }, () => ({ matchExpressions: [expression()] }));
     nodeAffinity['requiredDuringSchedulingIgnoredDuringExecution'] = { nodeSelectorTerms: terms };
   }
   if (random.chance(0.4)) {
-    nodeAffinity['preferredDuringSchedulingIgnoredDuringExecution'] = [{ weight: 1, preference: { matchExpressions: [expression()] } }];
+    nodeAffinity['preferredDuringSchedulingIgnoredDuringExecution'] = [
+      { weight: 1, preference: { matchExpressions: [expression()] } },
+    ];
   }
   const affinity: Manifest = random.chance(0.9) ? { nodeAffinity } : {};
   if (random.chance(0.2)) {
-    affinity['podAntiAffinity'] = { requiredDuringSchedulingIgnoredDuringExecution: [{ labelSelector: { matchLabels: { app: 'x' } }, topologyKey: 'zone' }] };
+    affinity['podAntiAffinity'] = {
+      requiredDuringSchedulingIgnoredDuringExecution: [
+        { labelSelector: { matchLabels: { app: 'x' } }, topologyKey: 'zone' },
+      ],
+    };
   }
   return affinity;
 }
 
 function drawToleration(random: Random): Manifest {
-  const key = random.pick(['drain', 'dedicated', 'node.kubernetes.io/not-ready', 'node.kubernetes.io/disk-pressure', 'node.kubernetes.io/network-unavailable']);
+  const key = random.pick([
+    'drain',
+    'dedicated',
+    'node.kubernetes.io/not-ready',
+    'node.kubernetes.io/disk-pressure',
+    'node.kubernetes.io/network-unavailable',
+  ]);
   return {
     key,
     ...(random.chance(0.7) ? { operator: random.pick(['Exists', 'Exists', 'Equal']) } : {}),
@@ -103,16 +145,39 @@ function drawToleration(random: Random): Manifest {
 }
 
 function drawStrategy(random: Random): Manifest {
-  if (random.chance(0.1)) return { type: 'OnDelete', ...(random.chance(0.3) ? { rollingUpdate: { maxUnavailable: 'x' } } : {}) };
+  if (random.chance(0.1))
+    return { type: 'OnDelete', ...(random.chance(0.3) ? { rollingUpdate: { maxUnavailable: 'x' } } : {}) };
   if (random.chance(0.02)) return { type: random.pick(['Recreate', 'onDelete']) };
   const some = () => random.pick([1, 1, 2, 3, '10%', '25%', '33%', '50%', '100%']);
-  if (random.chance(0.07)) return { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: drawOddAmount(random), maxSurge: drawOddAmount(random) } };
+  if (random.chance(0.07))
+    return {
+      type: 'RollingUpdate',
+      rollingUpdate: { maxUnavailable: drawOddAmount(random), maxSurge: drawOddAmount(random) },
+    };
   const rollingUpdate = random.chance(0.45) ? { maxSurge: some(), maxUnavailable: 0 } : { maxUnavailable: some() };
   return { type: 'RollingUpdate', rollingUpdate };
 }
 
 function drawOddAmount(random: Random): unknown {
-  return random.pick([0, 0, '0%', 1, -1, 1000, '1%', '200%', '-50%', '+50%', '50', 'x%', '%', '', ' 5%', '1.5%', '007%']);
+  return random.pick([
+    0,
+    0,
+    '0%',
+    1,
+    -1,
+    1000,
+    '1%',
+    '200%',
+    '-50%',
+    '+50%',
+    '50',
+    'x%',
+    '%',
+    '',
+    ' 5%',
+    '1.5%',
+    '007%',
+  ]);
 }
 
 function drawOddSelector(random: Random): unknown {

@@ -23,7 +23,8 @@ export function drawPod(at: number, scene: Scene): Manifest {
     labels: { ...drawLabels(random), ...drawRevisionLabels(scene) },
   };
   if (random.chance(0.97)) metadata['creationTimestamp'] = drawTime(random);
-  if (random.chance(0.06)) Object.assign(metadata, { deletionTimestamp: '2026-01-01T12:29:30Z', deletionGracePeriodSeconds: 30 });
+  if (random.chance(0.06))
+    Object.assign(metadata, { deletionTimestamp: '2026-01-01T12:29:30Z', deletionGracePeriodSeconds: 30 });
   const owners = drawOwners(random, scene);
   if (owners.length > 0) metadata['ownerReferences'] = owners;
   return { apiVersion: 'v1', kind: 'Pod', metadata, spec: drawPlace(random, node), status: drawStatus(random) };
@@ -46,7 +47,14 @@ export function drawPodsOfRollout(scene: Scene, flavour: Flavour): Manifest[] {
     pods.push({
       apiVersion: 'v1',
       kind: 'Pod',
-      metadata: { name: `p-${String(at).padStart(3, '0')}`, namespace: 'default', uid: `uid-p${at}`, creationTimestamp: drawTime(random), labels, ownerReferences: [ownReference(scene)] },
+      metadata: {
+        name: `p-${String(at).padStart(3, '0')}`,
+        namespace: 'default',
+        uid: `uid-p${at}`,
+        creationTimestamp: drawTime(random),
+        labels,
+        ownerReferences: [ownReference(scene)],
+      },
       spec: { nodeName: node, containers: [] },
       status: { phase: random.chance(0.9) ? 'Running' : 'Pending', conditions },
     });
@@ -62,7 +70,10 @@ export function drawPodsOfRollout(scene: Scene, flavour: Flavour): Manifest[] {
   }
   if (flavour === 'rollout' && random.chance(0.04)) add('gone', random.int(templates));
   if (flavour === 'rollout' && random.chance(0.1) && pods.length > 0) {
-    Object.assign(random.pick(pods)['metadata'] as Manifest, { deletionTimestamp: '2026-01-01T12:29:30Z', deletionGracePeriodSeconds: 30 });
+    Object.assign(random.pick(pods)['metadata'] as Manifest, {
+      deletionTimestamp: '2026-01-01T12:29:30Z',
+      deletionGracePeriodSeconds: 30,
+    });
   }
   return pods;
 }
@@ -89,16 +100,23 @@ function allowsTwo(daemonSet: Manifest): boolean {
 
 function drawLabels(random: Random): Manifest {
   if (random.chance(0.02)) return {};
-  return { app: random.chance(0.95) ? 'ds' : 'else', ...(random.chance(0.15) ? { rack: random.pick(['r1', 'r2']) } : {}) };
+  return {
+    app: random.chance(0.95) ? 'ds' : 'else',
+    ...(random.chance(0.15) ? { rack: random.pick(['r1', 'r2']) } : {}),
+  };
 }
 
 function drawRevisionLabels({ random, daemonSet, templates }: Scene): Manifest {
   const labels: Manifest = {};
   const share = random.int(100);
-  if (share < 92) labels['controller-revision-hash'] = share < 45 ? '@hash0' : share < 90 ? `@hash${random.int(templates)}` : random.pick(['', 'unheard-of']);
+  if (share < 92)
+    labels['controller-revision-hash'] =
+      share < 45 ? '@hash0' : share < 90 ? `@hash${random.int(templates)}` : random.pick(['', 'unheard-of']);
   const { annotations } = daemonSet['metadata'] as { annotations: Manifest };
   const generation = annotations['deprecated.daemonset.template.generation'];
-  if (random.chance(0.4)) labels['pod-template-generation'] = generation !== undefined && random.chance(0.4) ? generation : String(1 + random.int(4));
+  if (random.chance(0.4))
+    labels['pod-template-generation'] =
+      generation !== undefined && random.chance(0.4) ? generation : String(1 + random.int(4));
   return labels;
 }
 
@@ -133,21 +151,40 @@ function drawPlace(random: Random, node: string): Manifest {
         [field('In', [node, 'n1']), field('In', [node])],
         [field('In', ['n1']), field('In', [node])],
       ]);
-  const terms = random.chance(0.1) ? [{}, { matchExpressions: [] }, { matchFields: fields }] : [{ matchFields: fields }];
+  const terms = random.chance(0.1)
+    ? [{}, { matchExpressions: [] }, { matchFields: fields }]
+    : [{ matchFields: fields }];
   const spec: Manifest = { containers: [] };
   if (random.chance(0.85)) spec['nodeName'] = node;
   if (random.chance(0.95)) {
-    const nodeAffinity = random.chance(0.97) ? { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: terms } } : {};
+    const nodeAffinity = random.chance(0.97)
+      ? { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: terms } }
+      : {};
     spec['affinity'] = random.chance(0.98) ? { nodeAffinity } : {};
   }
   return spec;
 }
 
 function drawStatus(random: Random): Manifest {
-  const phase = random.pick(['Running', 'Running', 'Running', 'Running', 'Running', 'Running', 'Pending', 'Pending', 'Failed', 'Failed', 'Succeeded', 'Unknown', 'Odd']);
+  const phase = random.pick([
+    'Running',
+    'Running',
+    'Running',
+    'Running',
+    'Running',
+    'Running',
+    'Pending',
+    'Pending',
+    'Failed',
+    'Failed',
+    'Succeeded',
+    'Unknown',
+    'Odd',
+  ]);
   const status: Manifest = random.chance(0.02) ? {} : { phase };
   const conditions: Manifest[] = [];
-  if (random.chance(0.3)) conditions.push({ type: 'PodScheduled', status: 'True', lastTransitionTime: drawTime(random) });
+  if (random.chance(0.3))
+    conditions.push({ type: 'PodScheduled', status: 'True', lastTransitionTime: drawTime(random) });
   if (random.chance(0.85)) conditions.push(drawReady(random));
   if (random.chance(0.03)) conditions.push(drawReady(random));
   if (conditions.length > 0) status['conditions'] = conditions;
@@ -155,7 +192,10 @@ function drawStatus(random: Random): Manifest {
 }
 
 function drawReady(random: Random): Manifest {
-  const condition: Manifest = { type: 'Ready', status: random.pick(['True', 'True', 'True', 'False', 'Unknown', 'true']) };
+  const condition: Manifest = {
+    type: 'Ready',
+    status: random.pick(['True', 'True', 'True', 'False', 'Unknown', 'true']),
+  };
   const time = random.pick([drawTime(random), drawTime(random), drawTime(random), null, undefined]);
   return time === undefined ? condition : { ...condition, lastTransitionTime: time };
 }

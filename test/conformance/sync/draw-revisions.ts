@@ -22,7 +22,10 @@ export function drawRevisions(scene: Scene): Manifest[] {
   return revisions;
 }
 
-function drawRevision(scene: Scene, { template, number }: { readonly template: number; readonly number: number }): Manifest {
+function drawRevision(
+  scene: Scene,
+  { template, number }: { readonly template: number; readonly number: number },
+): Manifest {
   const { name } = scene.daemonSet['metadata'] as { name: string };
   return {
     apiVersion: 'apps/v1',
@@ -45,7 +48,11 @@ function drawDuplicates(scene: Scene): Manifest[] {
   return Array.from({ length: 1 + random.int(2) }, (_, at) => {
     const revision = drawRevision(scene, { template: 0, number: 1 + random.int(4) });
     const metadata = revision['metadata'] as Manifest;
-    Object.assign(metadata, { name: `twin-${at}`, uid: `uid-twin${at}`, labels: { app: 'ds', 'controller-revision-hash': `twin${at}` } });
+    Object.assign(metadata, {
+      name: `twin-${at}`,
+      uid: `uid-twin${at}`,
+      labels: { app: 'ds', 'controller-revision-hash': `twin${at}` },
+    });
     return revision;
   });
 }
@@ -87,7 +94,11 @@ function collide(scene: Scene, revisions: Manifest[]): void {
   revisions.splice(0, revisions.length, ...kept);
   const revision = drawRevision(scene, { template: 0, number: 1 + random.int(5) });
   const metadata = revision['metadata'] as Manifest;
-  metadata['ownerReferences'] = random.pick([[ownReference(scene)], [{ ...ownReference(scene), uid: 'uid-other' }], []]);
+  metadata['ownerReferences'] = random.pick([
+    [ownReference(scene)],
+    [{ ...ownReference(scene), uid: 'uid-other' }],
+    [],
+  ]);
   if (random.chance(0.7)) revision['data'] = { spec: { template: { $patch: 'replace', colliding: true } } };
   if (random.chance(0.3)) (metadata['labels'] as Manifest)['app'] = 'else';
   if (random.chance(0.2)) delete metadata['labels'];

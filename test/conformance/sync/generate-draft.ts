@@ -15,7 +15,9 @@ export function generateDraft(seed: number): SyncDraft {
   const random = randomFrom(seed);
   const flavour = drawFlavour(random);
   const daemonSet = drawDaemonSet(random, flavour);
-  const before = Array.from({ length: random.pick([0, 1, 1, 1, 2, 2, 3, 5]) }, (_, age) => drawTemplateBefore(daemonSet, age));
+  const before = Array.from({ length: random.pick([0, 1, 1, 1, 2, 2, 3, 5]) }, (_, age) =>
+    drawTemplateBefore(daemonSet, age),
+  );
   const nodes = drawNodes(random, flavour);
   const scene = { random, daemonSet, nodes, templates: before.length + 1 };
   const pods =
@@ -23,7 +25,9 @@ export function generateDraft(seed: number): SyncDraft {
       ? Array.from({ length: random.int(flavour === 'crowd' ? 9 : nodes.length + 5) }, (_, at) => drawPod(at, scene))
       : drawPodsOfRollout(scene, flavour);
   if (flavour === 'settled') settleStatus(random, daemonSet, nodes.length);
-  const nodesInBackoff = random.chance(0.1) ? random.sample(nodes, 3).map((node) => (node['metadata'] as Manifest)['name'] as string) : [];
+  const nodesInBackoff = random.chance(0.1)
+    ? random.sample(nodes, 3).map((node) => (node['metadata'] as Manifest)['name'] as string)
+    : [];
   return {
     id: `seed-${seed}`,
     daemonSets: [daemonSet, ...before],
@@ -34,7 +38,7 @@ export function generateDraft(seed: number): SyncDraft {
 
 function drawFlavour(random: Random): Flavour {
   if (random.chance(0.001)) return 'crowd';
-  if (random.chance(0.66)) return 'rollout';
+  if (random.chance(0.76)) return 'rollout';
   return random.chance(0.1) ? 'settled' : 'wild';
 }
 

@@ -6,7 +6,9 @@ import { countDiff, emptyMix } from './mix.ts';
 const compared = readGolden().map((answer) => ({ id: answer.id, ...compareAnswer(answer) }));
 
 test(`${compared.length} snapshots`, () => {
-  expect(compared.flatMap(({ id, differences }) => differences.map((difference) => `${id}: ${difference}`))).toEqual([]);
+  expect(compared.flatMap(({ id, differences }) => differences.map((difference) => `${id}: ${difference}`))).toEqual(
+    [],
+  );
 });
 
 test('enough of everything a sync may do', () => {
@@ -17,10 +19,23 @@ test('enough of everything a sync may do', () => {
   expect(rolling).toBeGreaterThan(mix.cases * 0.3);
   const wanted = [
     ...['missing', 'surge', 'replacesUnavailable'].map((reason) => `create ${reason}`),
-    ...['shouldNotRun', 'failed', 'succeeded', 'duplicate', 'superseded', 'outdated', 'unavailableOutdated', 'nodeGone'].map((reason) => `delete ${reason}`),
-    ...['invalidSelector', 'hashCollision', 'controllerCrash', 'invalidAmount', 'nodeNotFound'].map((code) => `gaveUp ${code}`),
+    ...[
+      'shouldNotRun',
+      'failed',
+      'succeeded',
+      'duplicate',
+      'superseded',
+      'outdated',
+      'unavailableOutdated',
+      'nodeGone',
+    ].map((reason) => `delete ${reason}`),
+    ...['invalidSelector', 'hashCollision', 'controllerCrash', 'invalidAmount', 'nodeNotFound'].map(
+      (code) => `gaveUp ${code}`,
+    ),
     ...['beingDeleted', 'selectsEverything'].map((cause) => `ignored ${cause}`),
-    ...['create surge', 'delete outdated', 'delete failed', 'keepRevision equalRevisions'].map((choice) => `choice ${choice}`),
+    ...['create surge', 'delete outdated', 'delete failed', 'keepRevision equalRevisions'].map(
+      (choice) => `choice ${choice}`,
+    ),
     ...['create', 'update', 'delete'].map((action) => `revision ${action}`),
     ...['adopt', 'release', 'relabel', 'revisionsAdopted', 'revisionsReleased', 'status kept'],
   ];

@@ -16,12 +16,20 @@ export function countDiff(mix: Mix, diff: PodSetDiff): void {
 }
 
 export function mixText({ counts }: Mix): string {
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([thing, count]) => `${thing} ${count}`).join(', ');
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([thing, count]) => `${thing} ${count}`)
+    .join(', ');
 }
 
 function thingsOf(diff: PodSetDiff): string[] {
   const { result } = diff;
-  const cause = result.kind === 'gaveUp' ? `gaveUp ${result.error.code}` : result.kind === 'ignored' ? `ignored ${result.cause}` : 'synced';
+  const cause =
+    result.kind === 'gaveUp'
+      ? `gaveUp ${result.error.code}`
+      : result.kind === 'ignored'
+        ? `ignored ${result.cause}`
+        : 'synced';
   const has = (thing: string, list: readonly unknown[]) => (list.length > 0 ? [thing] : []);
   return [
     cause,
@@ -34,7 +42,9 @@ function thingsOf(diff: PodSetDiff): string[] {
     ...has('relabel', diff.relabel),
     ...has('revisionsAdopted', diff.revisionsAdopted),
     ...has('revisionsReleased', diff.revisionsReleased),
-    ...(diff.rollingUpdate === undefined ? [] : [diff.rollingUpdate.maxSurge === 0 ? 'rolls without surge' : 'rolls with surge']),
+    ...(diff.rollingUpdate === undefined
+      ? []
+      : [diff.rollingUpdate.maxSurge === 0 ? 'rolls without surge' : 'rolls with surge']),
     ...(diff.status?.written === false ? ['status kept'] : []),
     ...(diff.updateRevision?.exists === false ? ['revision is new'] : []),
     ...diff.nodes.map(({ state }) => `node ${state}`),

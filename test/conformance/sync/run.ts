@@ -46,7 +46,12 @@ for (const runs of MORE_RUNS) {
     const { differences, unseen } = compareAnswer(answer);
     if (differences.length > 0) report(answer.id, differences, answer);
     else if (unseen.length === 0) continue;
-    else if (runs === MORE_RUNS.at(-1)) report(answer.id, unseen.map((pick) => `never seen: ${pick}`), answer);
+    else if (runs === MORE_RUNS.at(-1))
+      report(
+        answer.id,
+        unseen.map((pick) => `never seen: ${pick}`),
+        answer,
+      );
     else doubtful.push(generateDraft(Number(answer.id.replace('seed-', ''))));
   }
 }

@@ -1,3 +1,5 @@
+import type { Node } from '../../../src/core/model/node.ts';
+import { parseNode } from '../../../src/core/parse/parse-node.ts';
 import { daemonPodOf } from '../../../src/core/placement/daemon-pod.ts';
 import { indexNodes } from '../../../src/core/placement/node-index.ts';
 import { place } from '../../../src/core/placement/place.ts';
@@ -10,8 +12,6 @@ import type { Pod } from '../../../src/core/pod-set/pod.ts';
 import type { PodSetDiff } from '../../../src/core/pod-set/pod-set-diff.ts';
 import { revisionData } from '../../../src/core/pod-set/revision-data.ts';
 import type { StoredDaemonSet } from '../../../src/core/pod-set/stored-daemon-set.ts';
-import { parseNode } from '../../../src/core/parse/parse-node.ts';
-import type { Node } from '../../../src/core/model/node.ts';
 import type { Result } from '../../../src/core/result.ts';
 
 export const NOW = Date.parse('2026-01-01T12:30:00Z');
@@ -64,14 +64,33 @@ export interface PodParts {
 
 /** By default a ready Pod of the current template on "n1". */
 export function pod(name: string, parts: PodParts = {}): Pod {
-  const { node: nodeName = 'n1', hash = CURRENT, ready = true, phase = 'Running', owners = [OWNER], created = LONG_AGO } = parts;
+  const {
+    node: nodeName = 'n1',
+    hash = CURRENT,
+    ready = true,
+    phase = 'Running',
+    owners = [OWNER],
+    created = LONG_AGO,
+  } = parts;
   const labels = parts.labels ?? { app: 'ds', 'controller-revision-hash': hash };
   const deletion = parts.terminating === true ? { deletionTimestamp: LONG_AGO } : {};
   return read(
     parsePod({
-      metadata: { name, namespace: 'default', uid: `uid-${name}`, labels, ownerReferences: owners, creationTimestamp: created, ...deletion, ...parts.metadata },
+      metadata: {
+        name,
+        namespace: 'default',
+        uid: `uid-${name}`,
+        labels,
+        ownerReferences: owners,
+        creationTimestamp: created,
+        ...deletion,
+        ...parts.metadata,
+      },
       spec: parts.spec ?? { nodeName },
-      status: { phase, conditions: [{ type: 'Ready', status: ready ? 'True' : 'False', lastTransitionTime: LONG_AGO }] },
+      status: {
+        phase,
+        conditions: [{ type: 'Ready', status: ready ? 'True' : 'False', lastTransitionTime: LONG_AGO }],
+      },
     }),
   );
 }
@@ -79,7 +98,11 @@ export function pod(name: string, parts: PodParts = {}): Pod {
 /** A Pod that waits for a Node by its affinity. */
 export function pinned(nodeName: string): object {
   const matchFields = [{ key: 'metadata.name', operator: 'In', values: [nodeName] }];
-  return { affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields }] } } } };
+  return {
+    affinity: {
+      nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields }] } },
+    },
+  };
 }
 
 export interface RevisionParts {
@@ -95,7 +118,14 @@ export function revision(name: string, parts: RevisionParts = {}): ControllerRev
   const { hash = CURRENT, of = daemonSet(), revision: number = 1 } = parts;
   return read(
     parseControllerRevision({
-      metadata: { name, namespace: 'default', uid: `uid-${name}`, labels: { app: 'ds', 'controller-revision-hash': hash }, ownerReferences: [OWNER], ...parts.metadata },
+      metadata: {
+        name,
+        namespace: 'default',
+        uid: `uid-${name}`,
+        labels: { app: 'ds', 'controller-revision-hash': hash },
+        ownerReferences: [OWNER],
+        ...parts.metadata,
+      },
       data: parts.data ?? revisionData(of.templateManifest),
       revision: number,
     }),
@@ -115,5 +145,13 @@ export interface Parts extends Partial<Omit<PodSetSnapshot, 'placement'>> {
 export function diff(parts: Parts = {}): PodSetDiff {
   const { nodes = [node('n1')], daemonSet: of = daemonSet(), ...rest } = parts;
   const placement = place(daemonPodOf(of, { comparisonOperators: false }), indexNodes(nodes));
-  return diffPodSet({ pods: [], revisions: [revision('ds-now', { of })], now: NOW, hashOf: () => 'fresh', ...rest, daemonSet: of, placement });
+  return diffPodSet({
+    pods: [],
+    revisions: [revision('ds-now', { of })],
+    now: NOW,
+    hashOf: () => 'fresh',
+    ...rest,
+    daemonSet: of,
+    placement,
+  });
 }

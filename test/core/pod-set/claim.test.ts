@@ -13,11 +13,26 @@ test.each([
   { name: 'owned, no longer selected', object: pod('p', other), of: ours, want: 'released' },
   { name: 'owned, no longer selected, DaemonSet deleting', object: pod('p', other), of: deleting, want: 'unmatched' },
   { name: 'owned, terminating', object: pod('p', { terminating: true }), of: ours, want: 'owned' },
-  { name: 'another controller before us', object: pod('p', { owners: [{ ...OWNER, uid: 'x' }, OWNER] }), of: ours, want: 'foreign' },
-  { name: 'an owner that does not control', object: pod('p', { owners: [{ ...OWNER, uid: 'x', controller: false }, OWNER] }), of: ours, want: 'owned' },
+  {
+    name: 'another controller before us',
+    object: pod('p', { owners: [{ ...OWNER, uid: 'x' }, OWNER] }),
+    of: ours,
+    want: 'foreign',
+  },
+  {
+    name: 'an owner that does not control',
+    object: pod('p', { owners: [{ ...OWNER, uid: 'x', controller: false }, OWNER] }),
+    of: ours,
+    want: 'owned',
+  },
   { name: 'orphan, selected', object: pod('p', { owners: [] }), of: ours, want: 'adopted' },
   { name: 'orphan, selected, DaemonSet deleting', object: pod('p', { owners: [] }), of: deleting, want: 'unmatched' },
-  { name: 'orphan, selected, terminating', object: pod('p', { owners: [], terminating: true }), of: ours, want: 'terminatingOrphan' },
+  {
+    name: 'orphan, selected, terminating',
+    object: pod('p', { owners: [], terminating: true }),
+    of: ours,
+    want: 'terminatingOrphan',
+  },
   { name: 'orphan, not selected', object: pod('p', { owners: [], ...other }), of: ours, want: 'unmatched' },
 ])('$name', ({ object, of, want }) => {
   expect(claim(object, of)).toBe(want);
@@ -27,7 +42,11 @@ test.each([
   { name: 'nothing', selector: undefined, want: false },
   { name: 'everything', selector: {}, want: true },
   { name: 'invalid', selector: { matchLabels: { app: 'b c' } }, want: false },
-  { name: 'absent label of NotIn', selector: { matchExpressions: [{ key: 'rack', operator: 'NotIn', values: ['r1'] }] }, want: true },
+  {
+    name: 'absent label of NotIn',
+    selector: { matchExpressions: [{ key: 'rack', operator: 'NotIn', values: ['r1'] }] },
+    want: true,
+  },
   { name: 'one of two requirements', selector: { matchLabels: { app: 'ds', rack: 'r1' } }, want: false },
 ])('a selector of $name', ({ selector, want }) => {
   expect(matchesSelector(daemonSet({ spec: { selector } }).selector, { app: 'ds' })).toBe(want);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cleanUpHistory } from '../../../src/core/pod-set/clean-up-history.ts';
 import { createRevision } from '../../../src/core/pod-set/create-revision.ts';
 import { recordsTemplate, revisionData, templateOfRevision } from '../../../src/core/pod-set/revision-data.ts';
-import { daemonSet, diff, oldRevision, OWNER, pod, revision } from './build.ts';
+import { daemonSet, diff, OWNER, oldRevision, pod, revision } from './build.ts';
 
 const current = revision('ds-now', { revision: 5 });
 
@@ -10,7 +10,10 @@ test.each([
   {
     name: 'none of the template: it is created, above all others',
     revisions: [oldRevision('a', { revision: 3 }), oldRevision('b', { revision: 7 })],
-    want: { updateRevision: { name: 'ds-fresh', hash: 'fresh', revision: 8, exists: false }, revisions: [{ action: 'create', name: 'ds-fresh', revision: 8 }] },
+    want: {
+      updateRevision: { name: 'ds-fresh', hash: 'fresh', revision: 8, exists: false },
+      revisions: [{ action: 'create', name: 'ds-fresh', revision: 8 }],
+    },
   },
   {
     name: 'no revision at all',
@@ -70,7 +73,11 @@ test.each([
   },
   {
     name: 'claims: adopted, released',
-    revisions: [current, oldRevision('a', { metadata: { ownerReferences: [] } }), oldRevision('b', { metadata: { labels: { app: 'else' } } })],
+    revisions: [
+      current,
+      oldRevision('a', { metadata: { ownerReferences: [] } }),
+      oldRevision('b', { metadata: { labels: { app: 'else' } } }),
+    ],
     want: { revisionsAdopted: ['a'], revisionsReleased: ['b'] },
   },
 ])('$name', ({ revisions, pods = [], want }) => {
@@ -106,7 +113,14 @@ test.each([
     want: ['a', 'b'],
     choices: [{ action: 'deleteRevision', pick: 2, from: ['a', 'b', 'c'], reason: 'equalRevisions' }],
   },
-  { name: 'of one number, all of them go', old: [entry('b', 1), entry('a', 1)], limit: 0, live: [], want: ['a', 'b'], choices: [] },
+  {
+    name: 'of one number, all of them go',
+    old: [entry('b', 1), entry('a', 1)],
+    limit: 0,
+    live: [],
+    want: ['a', 'b'],
+    choices: [],
+  },
 ])('clean up, $name', ({ old, limit, live, want, choices }) => {
   const { actions, choices: found } = cleanUpHistory(old, { limit, liveHashes: new Set(live) });
   expect(actions.map(({ name }) => name)).toEqual(want);
@@ -120,13 +134,36 @@ test('a stopped Pod that is on its way out keeps its revision', () => {
   expect(diff({ daemonSet: of, revisions, pods }).revisions).toEqual([{ action: 'delete', name: 'b', revision: 2 }]);
 });
 
-const template = { metadata: { labels: { b: '1', a: '2', '10': 'x' }, creationTimestamp: null }, spec: { args: ['x', null], containers: [] } };
-const recorded = { spec: { template: { $patch: 'replace', metadata: { labels: { '10': 'x', a: '2', b: '1' } }, spec: { args: ['x', null], containers: [] } } } };
+const template = {
+  metadata: { labels: { b: '1', a: '2', '10': 'x' }, creationTimestamp: null },
+  spec: { args: ['x', null], containers: [] },
+};
+const recorded = {
+  spec: {
+    template: {
+      $patch: 'replace',
+      metadata: { labels: { '10': 'x', a: '2', b: '1' } },
+      spec: { args: ['x', null], containers: [] },
+    },
+  },
+};
 
 test.each([
   { name: 'nulls are not recorded, keys in order', data: recorded, want: true },
   { name: 'another value', data: { spec: { template: { $patch: 'replace' } } }, want: false },
-  { name: 'keys out of order', data: { spec: { template: { metadata: { labels: { '10': 'x', a: '2', b: '1' } }, $patch: 'replace', spec: { args: ['x', null], containers: [] } } } }, want: false },
+  {
+    name: 'keys out of order',
+    data: {
+      spec: {
+        template: {
+          metadata: { labels: { '10': 'x', a: '2', b: '1' } },
+          $patch: 'replace',
+          spec: { args: ['x', null], containers: [] },
+        },
+      },
+    },
+    want: false,
+  },
 ])('records the template: $name', ({ data, want }) => {
   expect(recordsTemplate(data, template)).toBe(want);
 });
@@ -141,7 +178,11 @@ test('the created revision has labels of the template and annotations of the Dae
   const of = daemonSet({ metadata: { annotations: { note: 'n' } } });
   const made = createRevision(of, { name: 'ds-fresh', hash: 'fresh', revision: 2, exists: false });
   expect(made).toMatchObject({
-    metadata: { labels: { app: 'ds', 'controller-revision-hash': 'fresh' }, annotations: { note: 'n' }, ownerReferences: [{ uid: 'u', blockOwnerDeletion: true }] },
+    metadata: {
+      labels: { app: 'ds', 'controller-revision-hash': 'fresh' },
+      annotations: { note: 'n' },
+      ownerReferences: [{ uid: 'u', blockOwnerDeletion: true }],
+    },
     revision: 2,
     data: revisionData(of.templateManifest),
   });

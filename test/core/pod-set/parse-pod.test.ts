@@ -12,24 +12,55 @@ const terms = (...nodeSelectorTerms: unknown[]) => ({
 });
 
 test.each([
-  { name: 'the first of two that disagree', spec: terms({ matchFields: [named('In', ['n1']), named('In', ['n2'])] }), want: 'n1' },
+  {
+    name: 'the first of two that disagree',
+    spec: terms({ matchFields: [named('In', ['n1']), named('In', ['n2'])] }),
+    want: 'n1',
+  },
   { name: 'in a later term', spec: terms({}, { matchFields: [named('In', ['n2'])] }), want: 'n2' },
-  { name: 'another field before it', spec: terms({ matchFields: [named('In', ['x'], 'metadata.namespace'), named('In', ['n1'])] }), want: 'n1' },
+  {
+    name: 'another field before it',
+    spec: terms({ matchFields: [named('In', ['x'], 'metadata.namespace'), named('In', ['n1'])] }),
+    want: 'n1',
+  },
   { name: 'two names', spec: terms({ matchFields: [named('In', ['n1', 'n2'])] }), want: undefined },
-  { name: 'two names before one', spec: terms({ matchFields: [named('In', ['n1', 'n2']), named('In', ['n1'])] }), want: undefined },
+  {
+    name: 'two names before one',
+    spec: terms({ matchFields: [named('In', ['n1', 'n2']), named('In', ['n1'])] }),
+    want: undefined,
+  },
   { name: 'null for names', spec: terms({ matchFields: [named('In', null)] }), want: undefined },
   { name: 'every Node but one', spec: terms({ matchFields: [named('NotIn', ['n1'])] }), want: undefined },
   { name: 'no affinity', spec: {}, want: undefined },
-  { name: 'bound elsewhere than pinned', spec: { ...terms({ matchFields: [named('In', ['n1'])] }), nodeName: 'n9' }, want: 'n9' },
+  {
+    name: 'bound elsewhere than pinned',
+    spec: { ...terms({ matchFields: [named('In', ['n1'])] }), nodeName: 'n9' },
+    want: 'n9',
+  },
 ])('target node, $name', ({ spec, want }) => {
   expect(targetNode(read(parsePod({ metadata, spec })))).toBe(want);
 });
 
 test.each([
   { name: 'none', conditions: [{ type: 'PodScheduled', status: 'True' }], want: undefined },
-  { name: 'two, the first counts', conditions: [{ type: 'Ready', status: 'False' }, { type: 'Ready', status: 'True' }], want: { isTrue: false, lastTransitionTime: undefined } },
-  { name: 'lower case is not true', conditions: [{ type: 'Ready', status: 'true' }], want: { isTrue: false, lastTransitionTime: undefined } },
-  { name: "Go's zero time", conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: '0001-01-01T00:00:00Z' }], want: { isTrue: true, lastTransitionTime: undefined } },
+  {
+    name: 'two, the first counts',
+    conditions: [
+      { type: 'Ready', status: 'False' },
+      { type: 'Ready', status: 'True' },
+    ],
+    want: { isTrue: false, lastTransitionTime: undefined },
+  },
+  {
+    name: 'lower case is not true',
+    conditions: [{ type: 'Ready', status: 'true' }],
+    want: { isTrue: false, lastTransitionTime: undefined },
+  },
+  {
+    name: "Go's zero time",
+    conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: '0001-01-01T00:00:00Z' }],
+    want: { isTrue: true, lastTransitionTime: undefined },
+  },
 ])('ready condition, $name', ({ conditions, want }) => {
   expect(read(parsePod({ metadata, status: { conditions } })).ready).toEqual(want);
 });
@@ -49,9 +80,21 @@ test.each([
   { name: 'no object', value: null, field: 'metadata.name' },
   { name: 'no UID', value: { metadata: { name: 'p' } }, field: 'metadata.uid' },
   { name: 'a phase that is a number', value: { metadata, status: { phase: 1 } }, field: 'status.phase' },
-  { name: 'an owner that is a text', value: { metadata: { ...metadata, ownerReferences: ['x'] } }, field: 'metadata.ownerReferences[0]' },
-  { name: 'a time that is a number', value: { metadata: { ...metadata, creationTimestamp: 1 } }, field: 'metadata.creationTimestamp' },
-  { name: 'a time that is none', value: { metadata: { ...metadata, creationTimestamp: 'yesterday' } }, field: 'metadata.creationTimestamp' },
+  {
+    name: 'an owner that is a text',
+    value: { metadata: { ...metadata, ownerReferences: ['x'] } },
+    field: 'metadata.ownerReferences[0]',
+  },
+  {
+    name: 'a time that is a number',
+    value: { metadata: { ...metadata, creationTimestamp: 1 } },
+    field: 'metadata.creationTimestamp',
+  },
+  {
+    name: 'a time that is none',
+    value: { metadata: { ...metadata, creationTimestamp: 'yesterday' } },
+    field: 'metadata.creationTimestamp',
+  },
 ])('refuses a Pod with $name', ({ value, field }) => {
   const result = parsePod(value);
   expect(result.ok ? [] : result.error.map((error) => error.field)).toContain(field);

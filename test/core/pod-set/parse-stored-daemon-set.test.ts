@@ -21,7 +21,11 @@ test('without a template generation', () => {
 });
 
 test.each([
-  { name: 'OnDelete with nonsense beside it', given: { type: 'OnDelete', rollingUpdate: { maxSurge: 'x' } }, want: { type: 'OnDelete' } },
+  {
+    name: 'OnDelete with nonsense beside it',
+    given: { type: 'OnDelete', rollingUpdate: { maxSurge: 'x' } },
+    want: { type: 'OnDelete' },
+  },
   { name: 'a type Kubernetes does not know', given: { type: 'Recreate' }, want: { type: 'other', text: 'Recreate' } },
   {
     name: 'none',
@@ -31,12 +35,20 @@ test.each([
   {
     name: 'percentages',
     given: { rollingUpdate: { maxUnavailable: '-10%', maxSurge: '+007%' } },
-    want: { type: 'RollingUpdate', maxUnavailable: { kind: 'percent', value: -10 }, maxSurge: { kind: 'percent', value: 7 } },
+    want: {
+      type: 'RollingUpdate',
+      maxUnavailable: { kind: 'percent', value: -10 },
+      maxSurge: { kind: 'percent', value: 7 },
+    },
   },
   {
     name: 'texts that are no percentage',
     given: { rollingUpdate: { maxUnavailable: '50', maxSurge: '1.5%' } },
-    want: { type: 'RollingUpdate', maxUnavailable: { kind: 'invalid', text: '50' }, maxSurge: { kind: 'invalid', text: '1.5%' } },
+    want: {
+      type: 'RollingUpdate',
+      maxUnavailable: { kind: 'invalid', text: '50' },
+      maxSurge: { kind: 'invalid', text: '1.5%' },
+    },
   },
 ])('update strategy, $name', ({ given, want }) => {
   expect(daemonSet({ spec: { updateStrategy: given } }).updateStrategy).toEqual(want);
@@ -58,13 +70,29 @@ test.each([
   { name: 'no object', value: 7, field: '' },
   { name: 'no name', value: { metadata: { uid: 'u' } }, field: 'metadata.name' },
   { name: 'no UID', value: { metadata: { name: 'ds' } }, field: 'metadata.uid' },
-  { name: 'a fraction', value: stored({ metadata: { name: 'ds', uid: 'u', generation: 1.5 } }), field: 'metadata.generation' },
+  {
+    name: 'a fraction',
+    value: stored({ metadata: { name: 'ds', uid: 'u', generation: 1.5 } }),
+    field: 'metadata.generation',
+  },
   { name: 'a list for a number', value: stored({ spec: { minReadySeconds: [] } }), field: 'spec.minReadySeconds' },
   { name: 'a text for a number', value: stored({ status: { numberReady: '1' } }), field: 'status.numberReady' },
-  { name: 'a boolean for an amount', value: stored({ spec: { updateStrategy: { rollingUpdate: { maxSurge: true } } } }), field: 'spec.updateStrategy.rollingUpdate.maxSurge' },
+  {
+    name: 'a boolean for an amount',
+    value: stored({ spec: { updateStrategy: { rollingUpdate: { maxSurge: true } } } }),
+    field: 'spec.updateStrategy.rollingUpdate.maxSurge',
+  },
   { name: 'a selector that is a text', value: stored({ spec: { selector: 'app=ds' } }), field: 'spec.selector' },
-  { name: 'an expression that is a text', value: stored({ spec: { selector: { matchExpressions: ['x'] } } }), field: 'spec.selector.matchExpressions[0]' },
-  { name: 'a day that is none', value: stored({ metadata: { name: 'ds', uid: 'u', deletionTimestamp: '2026-02-30T00:00:00Z' } }), field: 'metadata.deletionTimestamp' },
+  {
+    name: 'an expression that is a text',
+    value: stored({ spec: { selector: { matchExpressions: ['x'] } } }),
+    field: 'spec.selector.matchExpressions[0]',
+  },
+  {
+    name: 'a day that is none',
+    value: stored({ metadata: { name: 'ds', uid: 'u', deletionTimestamp: '2026-02-30T00:00:00Z' } }),
+    field: 'metadata.deletionTimestamp',
+  },
 ])('refuses $name', ({ value, field }) => {
   const result = parseStoredDaemonSet(value);
   expect(result.ok ? [] : result.error.map((error) => error.field)).toContain(field);
@@ -96,10 +124,18 @@ test.each([
 });
 
 test.each([
-  { name: 'an operator of node selectors', given: { matchExpressions: [{ key: 'a', operator: 'Gt', values: ['1'] }] }, field: 'spec.selector.matchExpressions[0].operator' },
+  {
+    name: 'an operator of node selectors',
+    given: { matchExpressions: [{ key: 'a', operator: 'Gt', values: ['1'] }] },
+    field: 'spec.selector.matchExpressions[0].operator',
+  },
   { name: 'a value that is none', given: { matchLabels: { a: 'b c' } }, field: 'spec.selector.matchLabels[a]' },
   { name: 'a key that is none', given: { matchLabels: { 'a b': 'c' } }, field: 'spec.selector.matchLabels[a b]' },
-  { name: 'no values', given: { matchExpressions: [{ key: 'a', operator: 'In', values: [] }] }, field: 'spec.selector.matchExpressions[0].values' },
+  {
+    name: 'no values',
+    given: { matchExpressions: [{ key: 'a', operator: 'In', values: [] }] },
+    field: 'spec.selector.matchExpressions[0].values',
+  },
 ])('keeps an invalid selector: $name', ({ given, field }) => {
   expect(daemonSet({ spec: { selector: given } }).selector).toMatchObject({ kind: 'invalid', errors: [{ field }] });
 });

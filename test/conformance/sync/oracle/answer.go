@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math/rand"
 	"strings"
 	_ "unsafe" // for go:linkname
 
@@ -93,14 +94,22 @@ func expand(d *Draft) ([]byte, error) {
 	return []byte(strings.NewReplacer(pairs...).Replace(compact.String())), nil
 }
 
+func shuffle[T any](list []T) {
+	rand.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+}
+
 // settled is after how many equal outcomes a snapshot is taken to leave nothing to chance.
 const settled = 4
 
 func outcomes(c *Case, runs int) []*Outcome {
-	theStage.show(c)
 	seen := map[string]bool{}
 	found := []*Outcome{}
 	for run := 0; run < runs && (run < settled || len(found) > 1 || runs > 100); run++ {
+		// Go starts a small map's round anywhere, but goes round in one order: that of what came first.
+		shuffle(c.Revisions)
+		shuffle(c.Pods)
+		shuffle(c.Nodes)
+		theStage.show(c)
 		o := sync(c)
 		key, _ := json.Marshal(o)
 		if !seen[string(key)] {

@@ -1,0 +1,27 @@
+import type { Labels } from '../model/labels.ts';
+import type { ControllerRevision } from './controller-revision.ts';
+import type { Pod } from './pod.ts';
+import type { StoredDaemonSet } from './stored-daemon-set.ts';
+
+/** One text for all that a sync depends on beside the Nodes, equal whatever the order of fields and labels. */
+export function canonicalSyncInputs(
+  daemonSets: readonly StoredDaemonSet[],
+  pods: readonly Pod[],
+  revisions: readonly ControllerRevision[],
+): string {
+  const lines = [
+    ...daemonSets.map((daemonSet) => JSON.stringify(daemonSet, inOrder)),
+    ...pods.map((pod) => JSON.stringify({ ...pod, labels: sortedByKey(pod.labels) })).sort(),
+    ...revisions.map((revision) => JSON.stringify(revision, inOrder)).sort(),
+  ];
+  return lines.join('\n');
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return value.toString();
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? sortedByKey(value) : value;
+}
+
+function sortedByKey(object: Labels | object): object {
+  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

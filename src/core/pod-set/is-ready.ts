@@ -1,0 +1,5 @@
+import type { Pod } from './pod.ts';
+
+export function isReady({ ready }: Pod): boolean {
+  return ready?.isTrue === true;
+}

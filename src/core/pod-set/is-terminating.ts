@@ -1,0 +1,5 @@
+import type { Pod } from './pod.ts';
+
+export function isTerminating({ deletionTimestamp }: Pod): boolean {
+  return deletionTimestamp !== undefined;
+}
