@@ -8,6 +8,7 @@ import type { EdgeFailure } from './edge/edge-failure.ts';
 import type { RateLimiter } from './edge/rate-limiter.ts';
 import { answerGraphqlFailure, handleGraphql } from './graphql/handle-graphql.ts';
 import { createGraphql } from './graphql/yoga.ts';
+import { diffRoute } from './rest/diff.ts';
 import { healthRoute } from './rest/health.ts';
 import { limitsRoute } from './rest/limits.ts';
 import { openApiRoute } from './rest/openapi.ts';
@@ -27,7 +28,7 @@ export interface Surroundings {
   readonly log: (error: unknown) => void;
 }
 
-const REST_ROUTES: readonly Route[] = [healthRoute, limitsRoute, placementRoute];
+const REST_ROUTES: readonly Route[] = [healthRoute, limitsRoute, placementRoute, diffRoute];
 export const ROUTES: readonly Route[] = [...REST_ROUTES, openApiRoute(REST_ROUTES)];
 
 /** The pages, by the path they are served under. */

@@ -153,8 +153,8 @@ export function problemOf(failure: Failure): Problem {
         422,
         'DUPLICATE_OBJECT',
         'An object is given twice',
-        `Cannot read ${named(failure.where)}: ${failure.objectKind} "${failure.name}" was given before`,
-        { field: path(failure.where, 'metadata.name'), hint: 'send each object once' },
+        `Cannot read ${named(failure.where)}: a ${failure.objectKind} with ${failure.field} "${failure.value}" was given before`,
+        { field: path(failure.where, failure.field), hint: 'send each object once' },
       );
     case 'noDaemonSet':
       return bad(422, 'NO_DAEMON_SET', 'There is no DaemonSet', 'Cannot place anything: the input holds no DaemonSet', {

@@ -8,9 +8,9 @@ const SRC = new URL('../src/', import.meta.url).pathname;
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   'cluster/cluster-reader.ts': ['core'],
-  'cluster/objects': ['core', 'cluster/objects', 'limits.ts', 'js-yaml'],
+  'cluster/objects': ['core', 'cluster/cluster-reader.ts', 'cluster/objects', 'limits.ts', 'js-yaml'],
   'cluster/snapshot': ['core', 'cluster/cluster-reader.ts', 'cluster/objects'],
-  'cluster/demo': ['cluster/cluster-reader.ts', 'cluster/objects', 'cluster/snapshot', 'cluster/demo'],
+  'cluster/demo': ['core', 'cluster/cluster-reader.ts', 'cluster/objects', 'cluster/snapshot', 'cluster/demo'],
   operations: ['core', 'cluster/cluster-reader.ts', 'operations', 'limits.ts'],
   present: ['core', 'operations', 'present', 'version.ts'],
   'limits.ts': [],

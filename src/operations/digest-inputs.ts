@@ -1,10 +1,32 @@
 import type { DaemonSet } from '../core/model/daemon-set.ts';
 import type { Node } from '../core/model/node.ts';
 import { canonicalInputs } from '../core/placement/canonical-inputs.ts';
+import { canonicalSyncInputs } from '../core/pod-set/canonical-sync-inputs.ts';
+import type { ControllerRevision } from '../core/pod-set/controller-revision.ts';
+import type { Pod } from '../core/pod-set/pod.ts';
+import type { StoredDaemonSet } from '../core/pod-set/stored-daemon-set.ts';
+import type { Timestamp } from '../core/pod-set/timestamp.ts';
 
-/** `sha256:…` of all that an answer depends on: equal inputs have equal digests, whatever their format. */
-export async function digestInputs(daemonSets: readonly DaemonSet[], nodes: readonly Node[]): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalInputs(daemonSets, nodes));
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+/** `sha256:…` of all that a placement depends on: equal inputs have equal digests, whatever their format. */
+export function digestInputs(daemonSets: readonly DaemonSet[], nodes: readonly Node[]): Promise<string> {
+  return digestText(canonicalInputs(daemonSets, nodes));
+}
+
+export interface SyncInputs {
+  readonly pods: readonly Pod[];
+  readonly revisions: readonly ControllerRevision[];
+  readonly now: Timestamp;
+}
+
+/** The same of all that a sync depends on, the time among it. */
+export function digestSyncInputs(
+  { daemonSets, nodes }: { readonly daemonSets: readonly StoredDaemonSet[]; readonly nodes: readonly Node[] },
+  { pods, revisions, now }: SyncInputs,
+): Promise<string> {
+  return digestText(`${now}\n${canonicalInputs([], nodes)}${canonicalSyncInputs(daemonSets, pods, revisions)}`);
+}
+
+async function digestText(text: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return `sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -10,16 +10,16 @@ import { LIMITS } from '../limits.ts';
 import { digestInputs } from './digest-inputs.ts';
 
 /** A cluster at one moment: what was read of it, and what follows. Nothing is decided before it is asked for. */
-export interface ClusterView {
+export interface ClusterView<D extends DaemonSet = DaemonSet> {
   readonly rules: PlacementRules;
   /** By namespace, then name. */
-  readonly daemonSets: readonly DaemonSet[];
+  readonly daemonSets: readonly D[];
   /** By name. */
   readonly nodes: readonly Node[];
   /** The Pod it would create; made once a DaemonSet, which must be one of this view. */
-  daemonPodOf(daemonSet: DaemonSet): DaemonPod;
+  daemonPodOf(daemonSet: D): DaemonPod;
   /** Decided once a DaemonSet, which must be one of this view. */
-  placementOf(daemonSet: DaemonSet): Placement;
+  placementOf(daemonSet: D): Placement;
   /** `sha256:…`, the digest of all that the view holds. */
   digest(): Promise<string>;
 }
@@ -27,12 +27,12 @@ export interface ClusterView {
 export type ViewFailure = ClusterError | { readonly kind: 'tooManyDecisions' };
 
 /** Reads the cluster; `only` leaves all other DaemonSets out. */
-export async function viewCluster(
-  cluster: ClusterReader,
+export async function viewCluster<D extends DaemonSet>(
+  cluster: ClusterReader<D>,
   rules: PlacementRules,
   signal: AbortSignal,
   only?: { readonly namespace: string; readonly name: string },
-): Promise<Result<ClusterView, ViewFailure>> {
+): Promise<Result<ClusterView<D>, ViewFailure>> {
   const read = await readDaemonSets(cluster, signal, only);
   if (!read.ok) return read;
   const listed = await cluster.listNodes(signal);
@@ -41,14 +41,14 @@ export async function viewCluster(
   const daemonSets = read.value.toSorted((a, b) => compare(a.namespace, b.namespace) || compare(a.name, b.name));
   const nodes = listed.value.toSorted((a, b) => compare(a.name, b.name));
   const index = indexNodes(nodes);
-  const podOf = once((daemonSet: DaemonSet) => daemonPodOf(daemonSet, rules.tolerations));
+  const podOf = once((daemonSet: D) => daemonPodOf(daemonSet, rules.tolerations));
   let digest: Promise<string> | undefined;
   return ok({
     rules,
     daemonSets,
     nodes,
     daemonPodOf: podOf,
-    placementOf: once((daemonSet: DaemonSet) => place(podOf(daemonSet), index)),
+    placementOf: once((daemonSet: D) => place(podOf(daemonSet), index)),
     digest() {
       digest ??= digestInputs(daemonSets, nodes);
       return digest;
@@ -56,11 +56,11 @@ export async function viewCluster(
   });
 }
 
-async function readDaemonSets(
-  cluster: ClusterReader,
+async function readDaemonSets<D extends DaemonSet>(
+  cluster: ClusterReader<D>,
   signal: AbortSignal,
   only: { readonly namespace: string; readonly name: string } | undefined,
-): Promise<Result<readonly DaemonSet[], ClusterError>> {
+): Promise<Result<readonly D[], ClusterError>> {
   if (only === undefined) return cluster.listDaemonSets(signal);
   const found = await cluster.getDaemonSet(only, signal);
   return found.ok ? ok([found.value]) : found;

@@ -1,6 +1,7 @@
 import { answerJson } from '../edge/answer.ts';
 import { BODY_TYPES } from '../edge/content.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import { DIFF_COMPONENTS } from './diff-schemas.ts';
 import type { Route } from './route.ts';
 import { COMPONENTS, type Schema } from './schemas.ts';
 
@@ -27,11 +28,12 @@ export function openApiOf(routes: readonly Route[]): Readonly<Record<string, unk
     servers: [{ url: '/' }],
     tags: [
       { name: 'Placement', description: 'Where Pods go, and why.' },
+      { name: 'Pod sets', description: 'Which Pods are there, and what becomes of them.' },
       { name: 'Service', description: 'The service itself.' },
     ],
     paths,
     components: {
-      schemas: COMPONENTS,
+      schemas: { ...COMPONENTS, ...DIFF_COMPONENTS },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
     },
   };

@@ -38,13 +38,21 @@ export const FEATURE_GATES_PARAMETER: Parameter = {
 export const NOW: Parameter = {
   name: 'now',
   description:
-    'The time to answer for. A placement does not depend on it; it is taken so that a replay can be sent whole.',
+    'The time to answer for; default: the clock. A placement does not depend on it, and takes it so that a replay can be sent whole.',
   schema: { type: 'string', format: 'date-time' },
 };
 export const GROUP_BY: Parameter = {
   name: 'groupBy',
   description: '`class` lists groups of Nodes that no rule of the DaemonSet can tell apart instead of each Node.',
   schema: { type: 'string', enum: ['node', 'class'], default: 'node' },
+};
+
+export const BACKOFF: Parameter = {
+  name: 'failedPodBackoff',
+  description:
+    'Nodes whose last failed Pod was deleted too short a time ago, separated by commas; empty: there are none. No object shows them. Default: not known, none assumed.',
+  schema: { type: 'string', pattern: '^[a-z0-9.,-]*$' },
+  example: 'node-1,node-2',
 };
 
 /** The query's values by name; an unknown, repeated or malformed parameter is refused rather than passed over. */
@@ -75,6 +83,17 @@ export function rulesOf(values: ReadonlyMap<string, string>): PlacementRules {
   const version = KUBERNETES_VERSIONS.find((each) => each === values.get(KUBERNETES_VERSION.name));
   const enabled = FEATURE_GATES.filter((gate) => values.get(FEATURE_GATES_PARAMETER.name) === `${gate}=true`);
   return placementRulesOf(version ?? NEWEST_KUBERNETES_VERSION, new Set<FeatureGate>(enabled));
+}
+
+/** Milliseconds since 1970; `undefined` where none is given. */
+export function nowOf(values: ReadonlyMap<string, string>): number | undefined {
+  const now = values.get(NOW.name);
+  return now === undefined ? undefined : Date.parse(now);
+}
+
+export function nodesInBackoffOf(values: ReadonlyMap<string, string>): ReadonlySet<string> | undefined {
+  const nodes = values.get(BACKOFF.name);
+  return nodes === undefined ? undefined : new Set(nodes.split(',').filter((name) => name !== ''));
 }
 
 function conforms(value: string, schema: Parameter['schema']): boolean {

@@ -1,3 +1,4 @@
+import { PLACEMENT_OBJECTS } from '../cluster/objects/object-sorter.ts';
 import { type Body, readBody } from '../cluster/objects/read-body.ts';
 import { snapshotReader } from '../cluster/snapshot/snapshot-reader.ts';
 import { answerPieces, answerProblem } from '../edge/answer.ts';
@@ -36,7 +37,7 @@ export const placementRoute: Route = {
   async handle(request, values) {
     const content = readContentHeaders(request.headers);
     if (!content.ok) return answerProblem(content.error);
-    const objects = await readBody({ stream: request.body as Body['stream'], ...content.value });
+    const objects = await readBody({ stream: request.body as Body['stream'], ...content.value }, PLACEMENT_OBJECTS);
     if (!objects.ok) return answerProblem(objects.error);
     const query = { daemonSet: daemonSetOf(values), rules: rulesOf(values) };
     const answer = await getPlacement(snapshotReader(objects.value), query, request.signal);

@@ -7,7 +7,7 @@ export interface Route {
   readonly path: string;
   readonly operationId: string;
   /** The heading it stands under. */
-  readonly tag: 'Placement' | 'Service';
+  readonly tag: 'Placement' | 'Pod sets' | 'Service';
   readonly summary: string;
   readonly description: string;
   /** Served without authentication: it tells nothing of a cluster. */

@@ -3,7 +3,8 @@
 export type Schema = Readonly<Record<string, unknown>>;
 
 export const STRING: Schema = { type: 'string' };
-const INTEGER: Schema = { type: 'integer', minimum: 0 };
+/** A whole number from 0. */
+export const COUNT: Schema = { type: 'integer', minimum: 0 };
 
 /** An object with exactly these fields, all of them there but the optional. */
 export function object(fields: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
@@ -11,19 +12,27 @@ export function object(fields: Readonly<Record<string, Schema>>, optional: reado
   return { type: 'object', properties: fields, required, additionalProperties: false };
 }
 
-function array(items: Schema): Schema {
+export function array(items: Schema): Schema {
   return { type: 'array', items };
 }
 
-function ref(name: string): Schema {
+export function ref(name: string): Schema {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-function described(description: string, schema: Schema): Schema {
+export function described(description: string, schema: Schema): Schema {
   return { description, ...schema };
 }
 
-const COUNTS: Schema = { type: 'object', additionalProperties: INTEGER };
+export function oneOf(...schemas: readonly Schema[]): Schema {
+  return { oneOf: schemas };
+}
+
+export function orNull(schema: Schema): Schema {
+  return { anyOf: [schema, { type: 'null' }] };
+}
+
+const COUNTS: Schema = { type: 'object', additionalProperties: COUNT };
 const VERDICT: Schema = {
   type: 'string',
   enum: ['shouldRun', 'shouldContinueRunning', 'shouldNotRun'],
@@ -51,11 +60,11 @@ export const COMPONENTS: Readonly<Record<string, Schema>> = {
   TermMismatch: {
     description: 'Why one term of the required node affinity does not match; `term` is its index.',
     oneOf: [
-      object({ kind: { const: 'empty' }, term: INTEGER }),
-      object({ kind: { const: 'invalid' }, term: INTEGER, error: STRING }),
+      object({ kind: { const: 'empty' }, term: COUNT }),
+      object({ kind: { const: 'invalid' }, term: COUNT, error: STRING }),
       object({
         kind: { const: 'failed' },
-        term: INTEGER,
+        term: COUNT,
         expressions: array(ref('FailedRequirement')),
         fields: array(ref('FailedRequirement')),
       }),
@@ -72,12 +81,12 @@ export const COMPONENTS: Readonly<Record<string, Schema>> = {
   },
   Summary: described(
     'Nodes in all, and by verdict.',
-    object({ nodes: INTEGER, shouldRun: INTEGER, shouldContinueRunning: INTEGER, shouldNotRun: INTEGER }),
+    object({ nodes: COUNT, shouldRun: COUNT, shouldContinueRunning: COUNT, shouldNotRun: COUNT }),
   ),
   NodePlacement: object({ name: STRING, verdict: ref('Verdict'), reasons: array(ref('Reason')) }),
   NodeClass: described(
     'Nodes that no rule of the DaemonSet can tell apart. What the reasons found is what they found on the first example.',
-    object({ verdict: ref('Verdict'), size: INTEGER, examples: array(STRING), reasons: array(ref('Reason')) }),
+    object({ verdict: ref('Verdict'), size: COUNT, examples: array(STRING), reasons: array(ref('Reason')) }),
   ),
   Placement: described(
     '`nodes` by name; with groupBy=class, `classes` in their place.',
@@ -102,9 +111,9 @@ export const COMPONENTS: Readonly<Record<string, Schema>> = {
         detail: STRING,
         field: described('The path of the field, or the parameter or header, that is wrong.', STRING),
         hint: described('What to do about it.', STRING),
-        limit: described('The limit that was passed.', object({ name: STRING, value: INTEGER })),
+        limit: described('The limit that was passed.', object({ name: STRING, value: COUNT })),
         retryable: { type: 'boolean' },
-        retryAfter: described('Seconds to wait.', INTEGER),
+        retryAfter: described('Seconds to wait.', COUNT),
       },
       ['field', 'hint', 'limit', 'retryAfter'],
     ),

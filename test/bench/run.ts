@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JsonReader } from '../../src/cluster/objects/json-reader.ts';
-import { KEPT_FIELDS } from '../../src/cluster/objects/kept-fields.ts';
-import { ObjectSorter } from '../../src/cluster/objects/object-sorter.ts';
+import { PLACEMENT_FIELDS } from '../../src/cluster/objects/kept-fields.ts';
+import { ObjectSorter, PLACEMENT_OBJECTS } from '../../src/cluster/objects/object-sorter.ts';
 import { daemonPodOf } from '../../src/core/placement/daemon-pod.ts';
 import { indexNodes } from '../../src/core/placement/node-index.ts';
 import { place } from '../../src/core/placement/place.ts';
@@ -69,7 +69,7 @@ function benchDecisions() {
   const file = join(folder, 'fleet.json');
   writeFileSync(file, JSON.stringify({ nodes, daemonSets }));
 
-  const sorter = new ObjectSorter();
+  const sorter = new ObjectSorter(PLACEMENT_OBJECTS);
   for (const object of [...daemonSets, ...nodes]) sorter.take(object, '', undefined);
   const read = sorter.objects();
   let run = 0;
@@ -154,8 +154,8 @@ async function costOf(work: () => unknown): Promise<Cost> {
 }
 
 function readAll(bytes: Uint8Array): void {
-  const sorter = new ObjectSorter();
-  const reader = new JsonReader(KEPT_FIELDS, 'single', sorter.take);
+  const sorter = new ObjectSorter(PLACEMENT_OBJECTS);
+  const reader = new JsonReader(PLACEMENT_FIELDS, 'single', sorter.take);
   const failure = reader.push(bytes) ?? reader.finish();
   if (failure !== undefined) throw new Error(JSON.stringify(failure));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { demoCluster } from '../../src/cluster/demo/demo-cluster.ts';
 import { demoObjects } from '../../src/cluster/demo/objects/demo-objects.ts';
+import { PLACEMENT_OBJECTS } from '../../src/cluster/objects/object-sorter.ts';
 import { readBody } from '../../src/cluster/objects/read-body.ts';
 import { snapshotReader } from '../../src/cluster/snapshot/snapshot-reader.ts';
 import { placementRulesOf } from '../../src/core/placement/placement-rules.ts';
@@ -11,7 +12,7 @@ describeClusterReader('the demo cluster', async () => demoCluster());
 
 describeClusterReader('a snapshot', async () => {
   const body = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: demoObjects });
-  const read = await readBody({ stream: new Response(body).body, format: 'json', gzip: false });
+  const read = await readBody({ stream: new Response(body).body, format: 'json', gzip: false }, PLACEMENT_OBJECTS);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return snapshotReader(read.value);
 });

@@ -412,6 +412,9 @@ describe('a bug', () => {
     listDaemonSets: () => Promise.reject(new Error('canary at /etc/passwd')),
     getDaemonSet: () => Promise.reject(new Error('canary')),
     listNodes: () => Promise.reject(new Error('canary')),
+    listPods: () => Promise.reject(new Error('canary')),
+    listControllerRevisions: () => Promise.reject(new Error('canary')),
+    readEvidence: () => Promise.reject(new Error('canary')),
   };
 
   test('is masked and logged', async () => {

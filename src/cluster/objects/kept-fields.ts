@@ -4,10 +4,10 @@ export interface KeptFields {
 }
 
 /**
- * What the engine reads of the kinds it knows, in one tree: an object may name its kind last. A Secret's `data`, a
+ * What a placement reads of the kinds it knows, in one tree: an object may name its kind last. A Secret's `data`, a
  * container's `env` and a Node's `status` are not in it.
  */
-export const KEPT_FIELDS: KeptFields = {
+export const PLACEMENT_FIELDS: KeptFields = {
   apiVersion: true,
   kind: true,
   metadata: { name: true, namespace: true, labels: true },
@@ -23,4 +23,56 @@ export const KEPT_FIELDS: KeptFields = {
       },
     },
   },
+};
+
+/**
+ * What one sync reads: besides, whose an object is and since when, how a Pod is, and a DaemonSet's template and
+ * revisions whole, since their hash covers every field. Annotations may hold a manifest with secrets, so only one is kept.
+ */
+export const SYNC_FIELDS: KeptFields = {
+  apiVersion: true,
+  kind: true,
+  metadata: {
+    name: true,
+    namespace: true,
+    uid: true,
+    generation: true,
+    labels: true,
+    annotations: { 'deprecated.daemonset.template.generation': true },
+    ownerReferences: true,
+    creationTimestamp: true,
+    deletionTimestamp: true,
+  },
+  spec: {
+    taints: true,
+    nodeName: true,
+    affinity: { nodeAffinity: true },
+    selector: true,
+    template: true,
+    updateStrategy: true,
+    minReadySeconds: true,
+    revisionHistoryLimit: true,
+    scopes: true,
+    scopeSelector: true,
+  },
+  status: {
+    phase: true,
+    conditions: true,
+    containerStatuses: true,
+    initContainerStatuses: true,
+    hard: true,
+    used: true,
+    desiredNumberScheduled: true,
+    currentNumberScheduled: true,
+    numberMisscheduled: true,
+    numberReady: true,
+    updatedNumberScheduled: true,
+    numberAvailable: true,
+    numberUnavailable: true,
+    observedGeneration: true,
+    collisionCount: true,
+  },
+  revision: true,
+  // A revision's data comes before its kind. That of a Secret is let go with the object, as soon as its kind is known.
+  data: true,
 };

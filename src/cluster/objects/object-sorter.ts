@@ -3,20 +3,53 @@ import type { FieldError } from '../../core/model/field-error.ts';
 import type { Node } from '../../core/model/node.ts';
 import { parseDaemonSet } from '../../core/parse/parse-daemon-set.ts';
 import { parseNode } from '../../core/parse/parse-node.ts';
+import type { ControllerRevision } from '../../core/pod-set/controller-revision.ts';
+import { parseControllerRevision } from '../../core/pod-set/parse-controller-revision.ts';
+import { parsePod } from '../../core/pod-set/parse-pod.ts';
+import { parseStoredDaemonSet } from '../../core/pod-set/parse-stored-daemon-set.ts';
+import type { Pod } from '../../core/pod-set/pod.ts';
+import type { StoredDaemonSet } from '../../core/pod-set/stored-daemon-set.ts';
 import type { Result } from '../../core/result.ts';
 import { LIMITS } from '../../limits.ts';
+import type { RolloutEvidence } from '../cluster-reader.ts';
+import { EvidenceBox } from './evidence-box.ts';
 import type { ListKind, TakeObject } from './json-reader.ts';
+import { type KeptFields, PLACEMENT_FIELDS, SYNC_FIELDS } from './kept-fields.ts';
 import type { ReadFailure } from './read-failure.ts';
 
 /** The objects of a body, sorted by kind. */
-export interface ObjectSet {
-  readonly daemonSets: readonly DaemonSet[];
+export interface ObjectSet<D extends DaemonSet = DaemonSet> {
+  readonly daemonSets: readonly D[];
   readonly nodes: readonly Node[];
+  /** Empty unless they are wanted. */
+  readonly pods: readonly Pod[];
+  readonly revisions: readonly ControllerRevision[];
+  /** Of a namespace; nothing unless the Pods are wanted. */
+  readonly evidenceOf: (namespace: string) => RolloutEvidence;
   /** How many there were of each kind that is read. */
   readonly counts: Readonly<Record<string, number>>;
   /** How many there were of each kind that is not. */
   readonly ignored: Readonly<Record<string, number>>;
 }
+
+type Parse<T> = (value: unknown) => Result<T, readonly FieldError[]>;
+
+/** What an operation wants of a body. Kinds that are not wanted are counted, and may be of any shape. */
+export interface WantedObjects<D extends DaemonSet> {
+  readonly kept: KeptFields;
+  readonly daemonSet: Parse<D>;
+  readonly pod?: Parse<Pod>;
+  readonly revision?: Parse<ControllerRevision>;
+}
+
+export const PLACEMENT_OBJECTS: WantedObjects<DaemonSet> = { kept: PLACEMENT_FIELDS, daemonSet: parseDaemonSet };
+
+export const SYNC_OBJECTS: WantedObjects<StoredDaemonSet> = {
+  kept: SYNC_FIELDS,
+  daemonSet: parseStoredDaemonSet,
+  pod: parsePod,
+  revision: parseControllerRevision,
+};
 
 /** The kinds that are read, by group and version: a kind of that name in another group is another kind. */
 const READ_KINDS: ReadonlyMap<string, string> = new Map([
@@ -30,13 +63,22 @@ const READ_KINDS: ReadonlyMap<string, string> = new Map([
 const REMOVED_VERSIONS = new Set(['extensions/v1beta1', 'apps/v1beta2']);
 
 /** Takes objects one by one and sorts them; the first that cannot be read ends it. */
-export class ObjectSorter {
-  readonly #daemonSets: DaemonSet[] = [];
+export class ObjectSorter<D extends DaemonSet> {
+  readonly #wanted: WantedObjects<D>;
+  readonly #daemonSets: D[] = [];
   readonly #nodes: Node[] = [];
+  readonly #pods: Pod[] = [];
+  readonly #revisions: ControllerRevision[] = [];
   readonly #counts = new Map<string, number>();
   readonly #ignored = new Map<string, number>();
-  readonly #names = { DaemonSet: new Set<string>(), Node: new Set<string>() };
+  readonly #evidence = new EvidenceBox();
+  readonly #daemonSetNames = new Set<string>();
+  readonly #nodeNames = new Set<string>();
   #taken = 0;
+
+  constructor(wanted: WantedObjects<D>) {
+    this.#wanted = wanted;
+  }
 
   readonly take: TakeObject = (value, where, list) => {
     this.#taken++;
@@ -44,20 +86,41 @@ export class ObjectSorter {
     const type = typeOf(value, where, list);
     if ('failure' in type) return type.failure;
     const { apiVersion, kind } = type;
-    if (READ_KINDS.get(kind) !== apiVersion) return this.#ignore(apiVersion, kind, where);
+    const isSync = this.#wanted.pod !== undefined;
+    const isQuota = isSync && kind === 'ResourceQuota' && apiVersion === 'v1';
+    if (READ_KINDS.get(kind) !== apiVersion && !isQuota) return this.#ignore(apiVersion, kind, where);
     addOne(this.#counts, kind);
-    if (kind === 'DaemonSet') return this.#add(kind, where, parseDaemonSet(value), this.#daemonSets);
-    if (kind === 'Node') return this.#add(kind, where, parseNode(value), this.#nodes);
-    return undefined;
+    if (isSync) this.#evidence.add(value, kind);
+    return this.#sort(value, kind, where);
   };
 
-  objects(): ObjectSet {
+  objects(): ObjectSet<D> {
     return {
       daemonSets: this.#daemonSets,
       nodes: this.#nodes,
+      pods: this.#pods,
+      revisions: this.#revisions,
+      evidenceOf: (namespace) => this.#evidence.of(namespace),
       counts: sorted(this.#counts),
       ignored: sorted(this.#ignored),
     };
+  }
+
+  #sort(value: unknown, objectKind: string, where: string): ReadFailure | undefined {
+    const { daemonSet, pod, revision } = this.#wanted;
+    switch (objectKind) {
+      case 'DaemonSet':
+        return add(daemonSet(value), this.#daemonSets, { objectKind, where, names: this.#daemonSetNames });
+      case 'Node':
+        return add(parseNode(value), this.#nodes, { objectKind, where, names: this.#nodeNames });
+      // Two Pods of one name are odd, but the sync says what it makes of them.
+      case 'Pod':
+        return pod && add(pod(value), this.#pods, { objectKind, where });
+      case 'ControllerRevision':
+        return revision && add(revision(value), this.#revisions, { objectKind, where });
+      default:
+        return undefined;
+    }
   }
 
   #ignore(apiVersion: string, kind: string, where: string): ReadFailure | undefined {
@@ -68,23 +131,36 @@ export class ObjectSorter {
     addOne(this.#ignored, READ_KINDS.has(kind) ? `${kind}.${group}` : kind);
     return undefined;
   }
+}
 
-  #add<T extends { readonly namespace?: string; readonly name: string }>(
-    kind: 'DaemonSet' | 'Node',
-    where: string,
-    parsed: Result<T, readonly FieldError[]>,
-    into: T[],
-  ): ReadFailure | undefined {
-    if (!parsed.ok) return { kind: 'wrongShape', where, objectKind: kind, errors: parsed.error };
-    const { namespace, name } = parsed.value;
-    const qualified = namespace === undefined ? name : `${namespace}/${name}`;
-    const names = this.#names[kind];
-    if (names.size === names.add(qualified).size) {
-      return { kind: 'duplicateObject', where, objectKind: kind, name: qualified };
-    }
-    into.push(parsed.value);
-    return undefined;
+interface Origin {
+  readonly objectKind: string;
+  readonly where: string;
+  /** Where each name, and UID, may stand only once: those so far. */
+  readonly names?: Set<string>;
+}
+
+function add<T extends { readonly namespace?: string; readonly name: string; readonly uid?: string }>(
+  parsed: Result<T, readonly FieldError[]>,
+  into: T[],
+  { objectKind, where, names }: Origin,
+): ReadFailure | undefined {
+  if (!parsed.ok) return { kind: 'wrongShape', where, objectKind, errors: parsed.error };
+  const { namespace, name, uid } = parsed.value;
+  const qualified = namespace === undefined ? name : `${namespace}/${name}`;
+  if (names !== undefined && !isNew(names, qualified)) {
+    return { kind: 'duplicateObject', where, objectKind, field: 'metadata.name', value: qualified };
   }
+  // No name holds a space, so names and UIDs share the set.
+  if (names !== undefined && uid !== undefined && !isNew(names, `uid ${uid}`)) {
+    return { kind: 'duplicateObject', where, objectKind, field: 'metadata.uid', value: uid };
+  }
+  into.push(parsed.value);
+  return undefined;
+}
+
+function isNew(names: Set<string>, name: string): boolean {
+  return names.size < names.add(name).size;
 }
 
 function typeOf(value: unknown, where: string, list: ListKind | undefined): ListKind | { failure: ReadFailure } {

@@ -1,8 +1,8 @@
+import type { DaemonSet } from '../../core/model/daemon-set.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { LIMITS } from '../../limits.ts';
-import { JsonReader } from './json-reader.ts';
-import { KEPT_FIELDS } from './kept-fields.ts';
-import { type ObjectSet, ObjectSorter } from './object-sorter.ts';
+import { JsonReader, type TakeObject } from './json-reader.ts';
+import { type ObjectSet, ObjectSorter, type WantedObjects } from './object-sorter.ts';
 import type { ReadFailure } from './read-failure.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -15,23 +15,24 @@ export interface Body {
 }
 
 /** Reads Kubernetes objects from a request body as it arrives. The stream is cancelled where reading ends early. */
-export async function readBody(body: Body): Promise<Result<ObjectSet, ReadFailure>> {
-  const sorter = new ObjectSorter();
+export async function readBody<D extends DaemonSet>(
+  body: Body,
+  wanted: WantedObjects<D>,
+): Promise<Result<ObjectSet<D>, ReadFailure>> {
+  const sorter = new ObjectSorter(wanted);
+  const { format } = body;
   const failure =
-    body.format === 'yaml' ? await readYamlBody(body, sorter) : await readJsonBody(body, body.format, sorter);
+    format === 'yaml'
+      ? await readYamlBody(body, sorter.take)
+      : await readJsonBody(body, new JsonReader(wanted.kept, format === 'json' ? 'single' : 'lines', sorter.take));
   return failure === undefined ? ok(sorter.objects()) : err(failure);
 }
 
-async function readJsonBody(
-  body: Body,
-  format: 'json' | 'ndjson',
-  sorter: ObjectSorter,
-): Promise<ReadFailure | undefined> {
-  const reader = new JsonReader(KEPT_FIELDS, format === 'json' ? 'single' : 'lines', sorter.take);
+async function readJsonBody(body: Body, reader: JsonReader): Promise<ReadFailure | undefined> {
   return (await readChunks(body, LIMITS.bodyBytes, 'bodyBytes', (chunk) => reader.push(chunk))) ?? reader.finish();
 }
 
-async function readYamlBody(body: Body, sorter: ObjectSorter): Promise<ReadFailure | undefined> {
+async function readYamlBody(body: Body, take: TakeObject): Promise<ReadFailure | undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let failure = await readChunks(body, LIMITS.yamlBytes, 'yamlBytes', (chunk) => {
@@ -42,7 +43,7 @@ async function readYamlBody(body: Body, sorter: ObjectSorter): Promise<ReadFailu
   });
   const rest = failure === undefined ? decode(decoder, new Uint8Array(), false) : '';
   if (rest === undefined) failure ??= { kind: 'invalidUtf8', position: {} };
-  return failure ?? readYaml(text + rest, sorter.take);
+  return failure ?? readYaml(text + rest, take);
 }
 
 /** `undefined`: not UTF-8. */

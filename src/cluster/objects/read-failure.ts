@@ -35,4 +35,10 @@ export type ReadFailure =
       readonly objectKind: string;
       readonly errors: readonly FieldError[];
     }
-  | { readonly kind: 'duplicateObject'; readonly where: string; readonly objectKind: string; readonly name: string };
+  | {
+      readonly kind: 'duplicateObject';
+      readonly where: string;
+      readonly objectKind: string;
+      readonly field: 'metadata.name' | 'metadata.uid';
+      readonly value: string;
+    };

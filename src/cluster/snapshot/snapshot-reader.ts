@@ -1,9 +1,11 @@
+import type { DaemonSet } from '../../core/model/daemon-set.ts';
 import { err, ok } from '../../core/result.ts';
 import type { ClusterReader } from '../cluster-reader.ts';
 import type { ObjectSet } from '../objects/object-sorter.ts';
 
 /** A cluster that is the objects the caller sent. */
-export function snapshotReader({ daemonSets, nodes }: Pick<ObjectSet, 'daemonSets' | 'nodes'>): ClusterReader {
+export function snapshotReader<D extends DaemonSet>(objects: ObjectSet<D>): ClusterReader<D> {
+  const { daemonSets, nodes, pods, revisions, evidenceOf } = objects;
   return {
     async listDaemonSets(signal) {
       signal.throwIfAborted();
@@ -17,6 +19,19 @@ export function snapshotReader({ daemonSets, nodes }: Pick<ObjectSet, 'daemonSet
     async listNodes(signal) {
       signal.throwIfAborted();
       return ok(nodes);
+    },
+    // All of them: one that says it belongs to a DaemonSet of another namespace is worth a finding.
+    async listPods(_namespace, signal) {
+      signal.throwIfAborted();
+      return ok(pods);
+    },
+    async listControllerRevisions(_namespace, signal) {
+      signal.throwIfAborted();
+      return ok(revisions);
+    },
+    async readEvidence(namespace, signal) {
+      signal.throwIfAborted();
+      return ok(evidenceOf(namespace));
     },
   };
 }

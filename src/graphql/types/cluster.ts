@@ -1,4 +1,4 @@
-import { ObjectSorter } from '../../cluster/objects/object-sorter.ts';
+import { ObjectSorter, PLACEMENT_OBJECTS } from '../../cluster/objects/object-sorter.ts';
 import { readText } from '../../cluster/objects/read-text.ts';
 import { readValue } from '../../cluster/objects/read-value.ts';
 import { snapshotReader } from '../../cluster/snapshot/snapshot-reader.ts';
@@ -139,7 +139,7 @@ builder.queryField('snapshot', (t) =>
     },
     description: 'A cluster that is the objects you send.',
     resolve: async (_root, { objects, ...rules }, { signal }) => {
-      const sorter = new ObjectSorter();
+      const sorter = new ObjectSorter(PLACEMENT_OBJECTS);
       for (const [index, value] of objects.entries()) {
         const where = `objects[${index}]`;
         const failure =

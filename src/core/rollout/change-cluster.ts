@@ -1,0 +1,83 @@
+import type { Node } from '../model/node.ts';
+import type { Taint } from '../model/taint.ts';
+import { indexNodes } from '../placement/node-index.ts';
+import { place } from '../placement/place.ts';
+import type { Pod } from '../pod-set/pod.ts';
+import { targetNode } from '../pod-set/target-node.ts';
+import { isControlledBy } from './is-controlled-by.ts';
+import type { SimulatedCluster } from './simulated-cluster.ts';
+import type { ClusterChange } from './simulation.ts';
+
+const NOT_READY = 'node.kubernetes.io/not-ready';
+
+/** The cluster once that has happened to it. */
+export function changeCluster(cluster: SimulatedCluster, change: ClusterChange): SimulatedCluster {
+  const { nodes } = cluster.snapshot.placement.index;
+  switch (change.kind) {
+    case 'nodeJoins': {
+      const others = nodes.filter(({ name }) => name !== change.node.name);
+      return withNodes(cluster, [...others, change.node]);
+    }
+    case 'nodeLeaves': {
+      const leftAt = new Map([...cluster.leftAt, [change.name, cluster.snapshot.now]]);
+      return withNodes(
+        { ...cluster, leftAt },
+        nodes.filter(({ name }) => name !== change.name),
+      );
+    }
+    case 'nodeTainted':
+      return withNodes(
+        cluster,
+        nodes.map((node) => (node.name === change.name ? { ...node, taints: change.taints } : node)),
+      );
+    case 'nodeNotReady':
+      return notReady(
+        withNodes(
+          cluster,
+          nodes.map((node) => (node.name === change.name ? notReadyNode(node) : node)),
+        ),
+        [change.name],
+      );
+    case 'podsDeleted':
+      return withPodsDeleted(cluster, new Set(change.nodes));
+  }
+}
+
+/**
+ * The kubelets of these Nodes are down. Their Pods are marked not ready (node_lifecycle_controller.go:763), whatever
+ * they are doing.
+ */
+export function notReady(cluster: SimulatedCluster, names: Iterable<string>): SimulatedCluster {
+  const nodesNotReady = new Set([...cluster.nodesNotReady, ...names]);
+  const lastTransitionTime = cluster.snapshot.now;
+  const pods = cluster.snapshot.pods.map((pod): Pod => {
+    if (!nodesNotReady.has(pod.nodeName) || pod.ready?.isTrue !== true) return pod;
+    return { ...pod, ready: { isTrue: false, lastTransitionTime } };
+  });
+  return { ...cluster, nodesNotReady, snapshot: { ...cluster.snapshot, pods } };
+}
+
+/**
+ * Both are added by the node lifecycle controller. Of the first, daemon Pods tolerate the effect NoExecute alone, so
+ * that a Node that is down gets no new Pod and does not count as desired.
+ */
+function notReadyNode({ taints, ...node }: Node): Node {
+  const others = taints.filter(({ key }) => key !== NOT_READY);
+  const added: Taint[] = ['NoSchedule', 'NoExecute'].map((effect) => ({ key: NOT_READY, value: '', effect }));
+  return { ...node, taints: [...others, ...added] };
+}
+
+function withNodes(cluster: SimulatedCluster, nodes: readonly Node[]): SimulatedCluster {
+  const { snapshot } = cluster;
+  return { ...cluster, snapshot: { ...snapshot, placement: place(snapshot.placement.daemonPod, indexNodes(nodes)) } };
+}
+
+function withPodsDeleted(cluster: SimulatedCluster, nodes: ReadonlySet<string>): SimulatedCluster {
+  const { snapshot } = cluster;
+  const pods = snapshot.pods.map((pod): Pod => {
+    const node = targetNode(pod);
+    if (node === undefined || !nodes.has(node) || !isControlledBy(pod, snapshot.daemonSet)) return pod;
+    return { ...pod, deletionTimestamp: pod.deletionTimestamp ?? snapshot.now };
+  });
+  return { ...cluster, snapshot: { ...snapshot, pods } };
+}
