@@ -11,6 +11,8 @@ import { place } from '../../src/core/placement/place.ts';
 import { randomFrom } from '../conformance/random.ts';
 import { testApp } from '../support/test-app.ts';
 import { measureBundle } from './bundle.ts';
+import { bestOf, type Cost, costOf, NEVER } from './cost.ts';
+import { benchDiff } from './diff.ts';
 import { fleetDaemonSet, fleetList, fleetNode } from './fleet.ts';
 
 /*
@@ -23,17 +25,17 @@ const NODES = smoke ? 200 : 5000;
 const DAEMON_SETS = 30;
 const ROUNDS = smoke ? 2 : 15;
 
-const NEVER: Cost = { wall: Number.POSITIVE_INFINITY, cpu: Number.POSITIVE_INFINITY };
-
 const folder = mkdtempSync(join(tmpdir(), 'everynode-bench-'));
 try {
   const decisions = benchDecisions();
   const request = await benchRequest();
+  const diff = await benchDiff(folder, NODES, 2 * ROUNDS);
   const bundle = measureBundle(folder);
   const { parse, decodeAndParse } = request;
   const rows: [string, number, number, string][] = [
     ['one decision, ns', decisions.ours, decisions.inner, "the controller's inner loop"],
     ['one decision, ns', decisions.ours, decisions.public, 'NodeShouldRunDaemonPod'],
+    [`one diff of ${NODES} Nodes and Pods, ms`, diff.ours, diff.real, 'syncDaemonSet'],
   ];
   for (const clock of ['wall', 'cpu'] as const) {
     rows.push(
@@ -139,33 +141,9 @@ async function benchRequest() {
   return { ...best, bytes: bytes.length, answerBytes, classAnswerBytes };
 }
 
-/** Milliseconds: on the clock, and of the processors, which other work on the machine disturbs less. */
-interface Cost {
-  readonly wall: number;
-  readonly cpu: number;
-}
-
-async function costOf(work: () => unknown): Promise<Cost> {
-  const start = performance.now();
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return { wall: performance.now() - start, cpu: (user + system) / 1000 };
-}
-
 function readAll(bytes: Uint8Array): void {
   const sorter = new ObjectSorter(PLACEMENT_OBJECTS);
   const reader = new JsonReader(PLACEMENT_FIELDS, 'single', sorter.take);
   const failure = reader.push(bytes) ?? reader.finish();
   if (failure !== undefined) throw new Error(JSON.stringify(failure));
-}
-
-function bestOf(rounds: number, work: () => void): number {
-  return Math.min(...Array.from({ length: rounds }, () => time(work)));
-}
-
-function time(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }

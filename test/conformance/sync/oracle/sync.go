@@ -41,6 +41,7 @@ type Outcome struct {
 	Events    []string              `json:"events"`
 	Error     string                `json:"error,omitempty"`
 	Panic     string                `json:"panic,omitempty"`
+	took      time.Duration
 }
 
 type recorder struct {
@@ -142,6 +143,8 @@ func sync(c *Case) *Outcome {
 				o.Panic = fmt.Sprint(p)
 			}
 		}()
+		start := time.Now()
+		defer func() { o.took = time.Since(start) }()
 		if err := syncDaemonSet(dsc, ctx, c.DaemonSet.Namespace+"/"+c.DaemonSet.Name); err != nil {
 			o.Error = err.Error()
 		}
