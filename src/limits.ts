@@ -1,7 +1,7 @@
 /** Every limit of the service, by the name that errors and `GET /v1/limits` give it. Each one bounds memory or time. */
 export const LIMITS = {
-  /** Bytes of a request body with objects, unpacked. 5,000 Nodes as a cloud reports them are 54 MB. */
-  bodyBytes: 64 * 1024 * 1024,
+  /** Bytes of a request body with objects, unpacked. 5,000 Nodes as a cloud reports them are 54 MB, their Pods 24 MB. */
+  bodyBytes: 100 * 1024 * 1024,
   /** Bytes of a YAML body: its parser builds the whole tree, some 160 times the text at worst. */
   yamlBytes: 1024 * 1024,
   /** Bytes of one object as sent; etcd takes 1.5 MiB by default. */

@@ -13,7 +13,7 @@ function hex(random: Random, digits: number): string {
   return Array.from({ length: digits }, () => random.int(16).toString(16)).join('');
 }
 
-export function fleetNode(index: number, random: Random): object {
+export function fleetNode(index: number, random: Random) {
   const type = random.pick(TYPES);
   const pool = random.pick(POOLS);
   const zone = `eu-west-1${random.pick(ZONES)}`;
@@ -157,12 +157,107 @@ export function fleetDaemonSet(index: number): object {
   };
 }
 
-/** A List as `kubectl get daemonsets,nodes -o json` gives it, in pieces of one object each. */
-export function* fleetList(nodes: number, daemonSets: number, indent = 0): Generator<string> {
+/** A Pod of `fleetDaemonSet(0)` on the Node, as a kubelet reports it: some 5 KB. */
+export function fleetPod(index: number, nodeName: string, random: Random): object {
+  const volume = `kube-api-access-${hex(random, 5)}`;
+  const condition = (type: string) => ({ lastProbeTime: null, lastTransitionTime: SINCE, status: 'True', type });
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      creationTimestamp: SINCE,
+      generateName: 'agent-0-',
+      labels: {
+        app: 'agent-0',
+        'controller-revision-hash': index % 2 === 0 ? '5d8c9f7b6' : '7c6f5b4d9',
+        'pod-template-generation': '1',
+      },
+      managedFields: ['kube-controller-manager', 'kubelet'].map((manager) => ({
+        apiVersion: 'v1',
+        fieldsType: 'FieldsV1',
+        fieldsV1: { 'f:spec': Object.fromEntries(Array.from({ length: 40 }, () => [`f:${hex(random, 12)}`, {}])) },
+        manager,
+        operation: 'Update',
+        time: SINCE,
+      })),
+      name: `agent-0-${String(index).padStart(5, '0')}`,
+      namespace: 'kube-system',
+      ownerReferences: [
+        {
+          apiVersion: 'apps/v1',
+          blockOwnerDeletion: true,
+          controller: true,
+          kind: 'DaemonSet',
+          name: 'agent-0',
+          uid: 'ds-0',
+        },
+      ],
+      resourceVersion: String(1 + random.int(1e9)),
+      uid: hex(random, 32),
+    },
+    spec: {
+      affinity: {
+        nodeAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: {
+            nodeSelectorTerms: [{ matchFields: [{ key: 'metadata.name', operator: 'In', values: [nodeName] }] }],
+          },
+        },
+      },
+      containers: [
+        {
+          env: [{ name: 'TOKEN', value: hex(random, 64) }],
+          image: 'agent-0:1',
+          name: 'agent',
+          volumeMounts: [{ mountPath: '/var/run/secrets/kubernetes.io/serviceaccount', name: volume }],
+        },
+      ],
+      nodeName,
+      tolerations: [
+        'not-ready',
+        'unreachable',
+        'disk-pressure',
+        'memory-pressure',
+        'pid-pressure',
+        'unschedulable',
+      ].map((key) => ({ effect: 'NoExecute', key: `node.kubernetes.io/${key}`, operator: 'Exists' })),
+      volumes: [{ name: volume, projected: { sources: [{ serviceAccountToken: { path: 'token' } }] } }],
+    },
+    status: {
+      conditions: ['PodReadyToStartContainers', 'Initialized', 'Ready', 'ContainersReady', 'PodScheduled'].map(
+        condition,
+      ),
+      containerStatuses: [
+        {
+          containerID: `containerd://${hex(random, 64)}`,
+          image: 'agent-0:1',
+          imageID: `agent-0@sha256:${hex(random, 64)}`,
+          name: 'agent',
+          ready: true,
+          restartCount: 0,
+          state: { running: { startedAt: SINCE } },
+        },
+      ],
+      hostIP: '192.0.2.1',
+      phase: 'Running',
+      podIP: '198.51.100.1',
+      startTime: SINCE,
+    },
+  };
+}
+
+/**
+ * A List as `kubectl get daemonsets,nodes -o json` gives it, in pieces of one object each; `pods` adds one Pod of the first
+ * DaemonSet on each of so many Nodes.
+ */
+export function* fleetList(nodes: number, daemonSets: number, pods = 0): Generator<string> {
   const random = randomFrom(1);
+  const drawn = randomFrom(2);
   yield '{"apiVersion":"v1","items":[';
-  for (let i = 0; i < daemonSets; i++) yield `${i === 0 ? '' : ','}${JSON.stringify(fleetDaemonSet(i), null, indent)}`;
-  for (let i = 0; i < nodes; i++)
-    yield `${i + daemonSets === 0 ? '' : ','}${JSON.stringify(fleetNode(i, random), null, indent)}`;
+  for (let i = 0; i < daemonSets; i++) yield `${i === 0 ? '' : ','}${JSON.stringify(fleetDaemonSet(i))}`;
+  for (let i = 0; i < nodes; i++) {
+    const node = fleetNode(i, random);
+    yield `,${JSON.stringify(node)}`;
+    if (i < pods) yield `,${JSON.stringify(fleetPod(i, node.metadata.name, drawn))}`;
+  }
   yield '],"kind":"List","metadata":{"resourceVersion":""}}';
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIMITS } from '../../src/limits.ts';
 import { fleetList } from '../bench/fleet.ts';
 import { daemonSetObject, nodeObject } from '../support/objects.ts';
 import { TOKEN } from '../support/token.ts';
@@ -79,7 +80,7 @@ describe('on workerd', () => {
     { name: 'a wrong token', body: list, headers: { authorization: 'Bearer nothing' }, want: [401, 'UNAUTHENTICATED'] },
     {
       name: 'a body over the limit',
-      body: gzipSync(' '.repeat(65 * 1024 * 1024)),
+      body: gzipSync(' '.repeat(LIMITS.bodyBytes + 1)),
       headers: { 'content-encoding': 'gzip' },
       want: [413, 'OVER_LIMIT'],
     },

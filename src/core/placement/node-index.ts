@@ -48,8 +48,8 @@ function columnOf<T, K>(nodes: readonly Node[], read: (node: Node) => T, keyOf: 
   const ids = new Map<K, number>();
   const values: T[] = [];
   const idOf = new Uint32Array(nodes.length);
-  for (const [index, node] of nodes.entries()) {
-    const value = read(node);
+  for (let index = 0; index < nodes.length; index++) {
+    const value = read(nodes[index] as Node);
     const key = keyOf(value);
     let id = ids.get(key);
     if (id === undefined) {
@@ -66,5 +66,10 @@ function identity(value: string | undefined): string | undefined {
 }
 
 function taintsText(taints: readonly Taint[]): string {
-  return taints.length === 0 ? '' : JSON.stringify(taints);
+  let text = '';
+  // With the lengths in front, no two lists share a text, whatever characters they hold.
+  for (const { key, value, effect } of taints) {
+    text += `${key.length},${value.length},${effect.length};${key}${value}${effect}`;
+  }
+  return text;
 }

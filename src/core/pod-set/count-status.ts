@@ -3,6 +3,7 @@ import { isAvailable } from './is-available.ts';
 import { isReady } from './is-ready.ts';
 import { isUpdated } from './is-updated.ts';
 import type { Surroundings } from './manage.ts';
+import type { Pod } from './pod.ts';
 import type { StatusCounters } from './stored-daemon-set.ts';
 
 /**
@@ -27,7 +28,7 @@ export function countStatus(surroundings: Surroundings): StatusCounters {
     desired++;
     if (pods === undefined) continue;
     current++;
-    const oldest = pods.reduce((first, pod) => (byAge(pod, first) < 0 ? pod : first));
+    const oldest = pods.length === 1 ? (pods[0] as Pod) : pods.reduce((a, b) => (byAge(b, a) < 0 ? b : a));
     if (isReady(oldest)) ready++;
     if (isAvailable(oldest, surroundings)) available++;
     if (isUpdated(oldest, template)) updated++;

@@ -1,5 +1,7 @@
+import type { Node } from '../model/node.ts';
+import type { NodeIndex } from '../placement/node-index.ts';
 import type { Placement } from '../placement/place.ts';
-import type { VerdictKind } from '../placement/verdict.ts';
+import type { Verdict, VerdictKind } from '../placement/verdict.ts';
 import { act, type Changes } from './act.ts';
 import { burstOf } from './burst-of.ts';
 import { type ClaimedPod, claimPods } from './claim-pods.ts';
@@ -65,7 +67,8 @@ function synced(snapshot: PodSetSnapshot, history: History): PodSetDiff {
   const acted = act(surroundings);
   const left = ownAfter(claimed, acted.changes);
   const cleanup = acted.result.kind === 'synced' ? cleanUpHistory(history.old, cleanupOf(daemonSet, left)) : NO_CLEANUP;
-  const counters = countStatus({ ...surroundings, podsByNode: podsByNode(left) });
+  const isUnchanged = left.length === claimed.filter(isOwn).length;
+  const counters = countStatus(isUnchanged ? surroundings : { ...surroundings, podsByNode: podsByNode(left) });
   const isWaiting = daemonSet.minReadySeconds > 0 && counters.numberReady !== counters.numberAvailable;
   return {
     ...basis(snapshot, { claimed, surroundings, doomed: acted.doomed }),
@@ -167,21 +170,24 @@ function basis(snapshot: PodSetSnapshot, { claimed, surroundings, doomed }: Basi
 function surroundingsOf(snapshot: PodSetSnapshot, claimed: readonly ClaimedPod[], hash: string): Surroundings {
   const { daemonSet, placement, now, nodesInBackoff } = snapshot;
   const { index, classes, verdicts } = placement;
-  const byName = index.nodes.map(({ name }, at): [string, VerdictKind] => {
-    const verdict = verdicts[classes.groupOf[at] as number];
-    return [name, (verdict as NonNullable<typeof verdict>).kind];
-  });
+  // By name, so that the order of what is given never matters.
+  const order = [...index.nodes.keys()].sort((a, b) => (nameAt(index, a) < nameAt(index, b) ? -1 : 1));
+  const verdictOf = new Map<string, VerdictKind>();
+  for (const at of order) verdictOf.set(nameAt(index, at), (verdicts[classes.groupOf[at] as number] as Verdict).kind);
   return {
     daemonSet,
     podsByNode: podsByNode(claimed.filter(isOwn).map(({ pod }) => pod)),
     adopted: new Set(namesOf(claimed, 'adopted')),
-    // By name, so that the order of what is given never matters.
-    verdicts: new Map(byName.sort(([a], [b]) => (a < b ? -1 : 1))),
+    verdicts: verdictOf,
     hash,
     nodesInBackoff: nodesInBackoff ?? NO_NODES,
     minReadySeconds: daemonSet.minReadySeconds,
     now,
   };
+}
+
+function nameAt({ nodes }: NodeIndex, at: number): string {
+  return (nodes[at] as Node).name;
 }
 
 function namesOf(claimed: readonly ClaimedPod[], wanted: ClaimedPod['claim']): string[] {

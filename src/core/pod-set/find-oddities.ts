@@ -40,20 +40,22 @@ function oddities(
   { daemonSet, now }: Pick<Snapshot, 'daemonSet' | 'now'>,
 ): Finding[] {
   const findings: Finding[] = [];
-  const names = new Set<string>();
   const uids = new Set<string>();
+  let previous: string | undefined;
   for (const object of objects.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const { name, uid, namespace, creationTimestamp } = object;
     if (namespace !== daemonSet.namespace) {
       if (controllerOf(object)?.uid === daemonSet.uid) findings.push({ code: 'otherNamespace', kind, name, namespace });
       continue;
     }
-    if (names.has(name)) findings.push({ code: 'sameName', kind, name });
-    else if (uids.has(uid)) findings.push({ code: 'sameUid', kind, name, uid });
-    if (creationTimestamp !== undefined && creationTimestamp > now)
-      findings.push({ code: 'nowBeforeCreation', kind, name });
-    names.add(name);
+    const before = uids.size;
     uids.add(uid);
+    if (name === previous) findings.push({ code: 'sameName', kind, name });
+    else if (uids.size === before) findings.push({ code: 'sameUid', kind, name, uid });
+    if (creationTimestamp !== undefined && creationTimestamp > now) {
+      findings.push({ code: 'nowBeforeCreation', kind, name });
+    }
+    previous = name;
   }
   return findings;
 }

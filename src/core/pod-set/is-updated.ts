@@ -1,4 +1,3 @@
-import { labelOf } from '../model/labels.ts';
 import { hashOfLabels, TEMPLATE_GENERATION_LABEL } from './hash-label.ts';
 import type { Pod } from './pod.ts';
 
@@ -15,5 +14,5 @@ export interface CurrentTemplate {
  */
 export function isUpdated({ labels }: Pod, { hash, templateGeneration }: CurrentTemplate): boolean {
   if (hash !== '' && hashOfLabels(labels) === hash) return true;
-  return templateGeneration !== undefined && (labelOf(labels, TEMPLATE_GENERATION_LABEL) ?? '') === templateGeneration;
+  return templateGeneration !== undefined && (labels[TEMPLATE_GENERATION_LABEL] ?? '') === templateGeneration;
 }
