@@ -25,9 +25,11 @@ const NODES = [
   },
 ];
 
-/** What the OpenAPI document shows for each form of a body. */
+const LIST = { apiVersion: 'v1', kind: 'List', items: [DAEMON_SET, ...NODES] };
+
+/** What the OpenAPI document shows for each form of a body; tools print an object as the form wants it. */
 export const EXAMPLE_BODIES: Readonly<Record<BodyFormat, unknown>> = {
-  json: { apiVersion: 'v1', kind: 'List', items: [DAEMON_SET, ...NODES] },
+  json: LIST,
   ndjson: [DAEMON_SET, ...NODES].map((object) => JSON.stringify(object)).join('\n'),
-  yaml: [DAEMON_SET, ...NODES].map((object) => `---\n${JSON.stringify(object)}`).join('\n'),
+  yaml: LIST,
 };

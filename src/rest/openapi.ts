@@ -12,6 +12,8 @@ const OBJECTS: Schema = {
   type: ['object', 'array'],
 };
 
+const LINES: Schema = { description: 'One object a line.', type: 'string' };
+
 /** The OpenAPI 3.1 document of the routes. */
 export function openApiOf(routes: readonly Route[]): Readonly<Record<string, unknown>> {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -68,7 +70,7 @@ function requestBodyOf({ description, examples }: NonNullable<Route['body']>): o
   const content = Object.fromEntries(
     BODY_TYPES.map((type) => {
       const format = FORMAT_OF[type];
-      return [type, { schema: format === 'json' ? OBJECTS : { type: 'string' }, example: examples[format] }];
+      return [type, { schema: format === 'ndjson' ? LINES : OBJECTS, example: examples[format] }];
     }),
   );
   return { description, required: true, content };
