@@ -14,6 +14,7 @@ import { limitsRoute } from './rest/limits.ts';
 import { openApiRoute } from './rest/openapi.ts';
 import { readParameters } from './rest/parameters.ts';
 import { placementRoute } from './rest/placement.ts';
+import { rolloutRoute } from './rest/rollout.ts';
 import type { Route } from './rest/route.ts';
 
 /** What a deployment gives the app. */
@@ -28,7 +29,7 @@ export interface Surroundings {
   readonly log: (error: unknown) => void;
 }
 
-const REST_ROUTES: readonly Route[] = [healthRoute, limitsRoute, placementRoute, diffRoute];
+const REST_ROUTES: readonly Route[] = [healthRoute, limitsRoute, placementRoute, diffRoute, rolloutRoute];
 export const ROUTES: readonly Route[] = [...REST_ROUTES, openApiRoute(REST_ROUTES)];
 
 /** The pages, by the path they are served under. */

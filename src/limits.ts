@@ -16,6 +16,8 @@ export const LIMITS = {
   objects: 50_000,
   /** Nodes times DaemonSets of one answer. */
   decisions: 1_000_000,
+  /** Nodes times waves of one simulation, as its budget for unavailable Pods lets one expect. */
+  simulatedNodeWaves: 500_000,
   /** Bytes of a GraphQL request, variables included. */
   graphqlBytes: 1024 * 1024,
   /** Tokens of a GraphQL document from a caller without a token; a full introspection query has fewer than 200. */

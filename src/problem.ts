@@ -4,9 +4,10 @@ import { fieldErrorsText } from './core/text/field-error-text.ts';
 import type { EdgeFailure } from './edge/edge-failure.ts';
 import { LIMITS, type LimitName } from './limits.ts';
 import type { PlacementFailure } from './operations/get-placement.ts';
+import type { SimulationFailure } from './operations/simulate-rollouts.ts';
 
 /** Every failure that a caller may see. */
-export type Failure = ReadFailure | ClusterError | PlacementFailure | EdgeFailure;
+export type Failure = ReadFailure | ClusterError | PlacementFailure | SimulationFailure | EdgeFailure;
 
 /** An RFC 9457 problem; GraphQL answers the same as an error with these as its extensions. */
 export interface Problem {
@@ -167,6 +168,8 @@ export function problemOf(failure: Failure): Problem {
         hint: 'name it as NAMESPACE/NAME; a manifest without a namespace is in "default"',
       });
     }
+    case 'tooLongToSimulate':
+      return overLimit('simulatedNodeWaves', '');
     case 'tooManyDecisions':
       return overLimit('decisions', '');
     case 'notFound':
@@ -286,6 +289,7 @@ function overLimit(limit: LimitName, where: string): Problem {
 
 const HINTS: Partial<Readonly<Record<LimitName, string>>> = {
   yamlBytes: 'send JSON: kubectl get -o json',
+  simulatedNodeWaves: 'ask for one DaemonSet with daemonset=NAMESPACE/NAME, or raise its maxUnavailable',
   decisions: 'ask for one DaemonSet with daemonset=NAMESPACE/NAME',
 };
 

@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'cluster/objects',
     'cluster/snapshot',
     'operations',
+    'present',
     'edge',
     'graphql',
     'limits.ts',

@@ -1,13 +1,16 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import type { ClusterReader } from '../cluster/cluster-reader.ts';
+import type { Timestamp } from '../core/pod-set/timestamp.ts';
 import type { Caller } from '../edge/authenticate.ts';
 import { LIMITS } from '../limits.ts';
+import type { Budget } from './budget.ts';
 import { graphqlProblem } from './graphql-problem.ts';
 
 export interface GraphqlContext {
   readonly caller: Caller;
   readonly signal: AbortSignal;
+  readonly budget: Budget;
   /** The clusters that are configured, by name. */
   readonly clusters: ReadonlyMap<string, ClusterReader>;
 }
@@ -17,7 +20,11 @@ export type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder
 export const builder = new SchemaBuilder<{
   Context: GraphqlContext;
   DefaultFieldNullability: false;
-  Scalars: { Manifest: { Input: unknown; Output: never } };
+  Scalars: {
+    Manifest: { Input: unknown; Output: object };
+    DateTime: { Input: Timestamp; Output: Timestamp };
+    Long: { Input: number; Output: number };
+  };
 }>({
   plugins: [ComplexityPlugin],
   defaultFieldNullability: false,
@@ -38,5 +45,8 @@ export const builder = new SchemaBuilder<{
 
 /** The cost of a list that is short by nature, such as the taints of a Node. */
 export const FEW = { field: 1, multiplier: 3 };
+
+/** The cost of a list of names, which is never cut. */
+export const NAMES = 10;
 
 builder.queryType({ description: "Where DaemonSets' Pods go, and why." });

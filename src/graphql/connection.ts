@@ -1,4 +1,4 @@
-import type { ObjectRef } from '@pothos/core';
+import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import { LIMITS } from '../limits.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { graphqlProblem } from './graphql-problem.ts';
@@ -47,6 +47,19 @@ export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { fir
   return { edges, hasNextPage: start + first < items.length, totalCount: items.length };
 }
 
+/** Keys for `pageOf` where some items may be named alike: the second "a" is "a 2". */
+export function keysOf<T extends object>(items: readonly T[], nameOf: (item: T) => string): (item: T) => string {
+  const counts = new Map<string, number>();
+  const keys = new Map<T, string>();
+  for (const item of items) {
+    const name = nameOf(item);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    keys.set(item, count === 1 ? name : `${name} ${count}`);
+  }
+  return (item) => keys.get(item) as string;
+}
+
 function indexAfter<T>(items: readonly T[], keyOf: (item: T) => string, cursor: string): number {
   const index = items.findIndex((item) => cursorOf(keyOf(item)) === cursor);
   if (index >= 0) return index + 1;
@@ -85,7 +98,7 @@ export const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
 /** The connection and edge types over a node type `N`; an item may hold more than a node, a page more than items. */
 export function connectionOf<N, T extends N = N, P extends Page<T> = Page<T>>(
   name: string,
-  node: ObjectRef<SchemaTypes, N, N>,
+  node: ObjectRef<SchemaTypes, N, N> | InterfaceRef<SchemaTypes, N, N>,
   description: string,
 ) {
   const edge = builder.objectRef<PageEdge<T>>(`${name}Edge`);

@@ -6,6 +6,7 @@ import type { Caller } from '../edge/authenticate.ts';
 import { readBytes } from '../edge/read-bytes.ts';
 import { LIMITS } from '../limits.ts';
 import { type Failure, problemOf } from '../problem.ts';
+import { Budget } from './budget.ts';
 import { graphqlProblem } from './graphql-problem.ts';
 import type { createGraphql } from './yoga.ts';
 
@@ -20,7 +21,7 @@ export async function handleGraphql(
 ): Promise<Response> {
   const admitted = request.method === 'GET' ? admitGet(request) : await admitPost(request);
   if ('failure' in admitted) return answerGraphqlFailure(admitted.failure, request);
-  const answer = await yoga.fetch(admitted.request, { caller, clusters, signal: request.signal });
+  const answer = await yoga.fetch(admitted.request, { caller, clusters, signal: request.signal, budget: new Budget() });
   const headers = new Headers(answer.headers);
   for (const [name, value] of Object.entries(SAFE_HEADERS)) headers.set(name, value);
   return new Response(answer.body, { status: answer.status, headers });

@@ -1,19 +1,19 @@
-import type { DaemonSet } from '../core/model/daemon-set.ts';
 import type { Node } from '../core/model/node.ts';
 import type { Verdict } from '../core/placement/verdict.ts';
-import type { ClusterView } from '../operations/view-cluster.ts';
 import { builder } from './builder.ts';
+import type { GivenDaemonSet } from './given-daemon-set.ts';
+import type { SyncView } from './sync-view.ts';
 
 /* The object types that refer to one another, each with what stands behind it. */
 
 export interface ViewedNode {
-  readonly view: ClusterView;
+  readonly view: SyncView;
   readonly node: Node;
 }
 
 export interface ViewedDaemonSet {
-  readonly view: ClusterView;
-  readonly daemonSet: DaemonSet;
+  readonly view: SyncView;
+  readonly daemonSet: GivenDaemonSet;
 }
 
 export interface NodePlacement extends ViewedNode, ViewedDaemonSet {
@@ -21,7 +21,7 @@ export interface NodePlacement extends ViewedNode, ViewedDaemonSet {
 }
 
 export interface ViewedCluster {
-  readonly view: ClusterView;
+  readonly view: SyncView;
   readonly counts: Readonly<Record<string, number>>;
   readonly ignored: Readonly<Record<string, number>>;
 }

@@ -1,8 +1,12 @@
 import { builder } from './builder.ts';
 import './types/cluster.ts';
 import './types/daemon-set.ts';
+import './types/diff.ts';
 import './types/manifest.ts';
 import './types/node.ts';
 import './types/placement.ts';
+import './types/revision.ts';
+import './types/rollout.ts';
+import './types/scalars.ts';
 
 export const schema = builder.toSchema();

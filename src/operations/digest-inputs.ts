@@ -16,14 +16,16 @@ export interface SyncInputs {
   readonly pods: readonly Pod[];
   readonly revisions: readonly ControllerRevision[];
   readonly now: Timestamp;
+  /** What was told besides the objects, as one text. */
+  readonly told?: string;
 }
 
 /** The same of all that a sync depends on, the time among it. */
 export function digestSyncInputs(
   { daemonSets, nodes }: { readonly daemonSets: readonly StoredDaemonSet[]; readonly nodes: readonly Node[] },
-  { pods, revisions, now }: SyncInputs,
+  { pods, revisions, now, told = '' }: SyncInputs,
 ): Promise<string> {
-  return digestText(`${now}\n${canonicalInputs([], nodes)}${canonicalSyncInputs(daemonSets, pods, revisions)}`);
+  return digestText(`${now} ${told}\n${canonicalInputs([], nodes)}${canonicalSyncInputs(daemonSets, pods, revisions)}`);
 }
 
 async function digestText(text: string): Promise<string> {

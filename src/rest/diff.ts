@@ -52,7 +52,12 @@ export const diffRoute: Route = {
     const answer = await getDiff(snapshotReader(objects.value), query, request.signal);
     if (!answer.ok) return answerProblem(answer.error);
     const { counts, ignored, pods, revisions } = objects.value;
-    const digest = await digestSyncInputs(answer.value.view, { pods, revisions, now });
+    const digest = await digestSyncInputs(answer.value.view, {
+      pods,
+      revisions,
+      now,
+      told: values.get(BACKOFF.name) ?? '',
+    });
     return answerPieces(diffJson(answer.value, { digest, counts, ignored }), 'application/json');
   },
 };

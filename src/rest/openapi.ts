@@ -2,6 +2,7 @@ import { answerJson } from '../edge/answer.ts';
 import { BODY_TYPES } from '../edge/content.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { DIFF_COMPONENTS } from './diff-schemas.ts';
+import { ROLLOUT_COMPONENTS } from './rollout-schemas.ts';
 import type { Route } from './route.ts';
 import { COMPONENTS, type Schema } from './schemas.ts';
 
@@ -35,7 +36,7 @@ export function openApiOf(routes: readonly Route[]): Readonly<Record<string, unk
     ],
     paths,
     components: {
-      schemas: { ...COMPONENTS, ...DIFF_COMPONENTS },
+      schemas: { ...COMPONENTS, ...DIFF_COMPONENTS, ...ROLLOUT_COMPONENTS },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
     },
   };

@@ -54,6 +54,12 @@ export const SYNC_FIELDS: KeptFields = {
     revisionHistoryLimit: true,
     scopes: true,
     scopeSelector: true,
+    secondsToReady: true,
+    secondsToStop: true,
+    secondsToCollect: true,
+    neverReadyOn: true,
+    nodesNotReady: true,
+    changes: true,
   },
   status: {
     phase: true,

@@ -10,6 +10,7 @@ import { parseStoredDaemonSet } from '../../core/pod-set/parse-stored-daemon-set
 import type { Pod } from '../../core/pod-set/pod.ts';
 import type { StoredDaemonSet } from '../../core/pod-set/stored-daemon-set.ts';
 import type { Result } from '../../core/result.ts';
+import { type GivenModel, parseRolloutModel } from '../../core/rollout/parse-rollout-model.ts';
 import { LIMITS } from '../../limits.ts';
 import type { RolloutEvidence } from '../cluster-reader.ts';
 import { EvidenceBox } from './evidence-box.ts';
@@ -24,6 +25,8 @@ export interface ObjectSet<D extends DaemonSet = DaemonSet> {
   /** Empty unless they are wanted. */
   readonly pods: readonly Pod[];
   readonly revisions: readonly ControllerRevision[];
+  /** How a rollout is to be simulated; `undefined` unless it is wanted and given. */
+  readonly model: GivenModel | undefined;
   /** Of a namespace; nothing unless the Pods are wanted. */
   readonly evidenceOf: (namespace: string) => RolloutEvidence;
   /** How many there were of each kind that is read. */
@@ -40,6 +43,7 @@ export interface WantedObjects<D extends DaemonSet> {
   readonly daemonSet: Parse<D>;
   readonly pod?: Parse<Pod>;
   readonly revision?: Parse<ControllerRevision>;
+  readonly model?: Parse<GivenModel>;
 }
 
 export const PLACEMENT_OBJECTS: WantedObjects<DaemonSet> = { kept: PLACEMENT_FIELDS, daemonSet: parseDaemonSet };
@@ -50,6 +54,11 @@ export const SYNC_OBJECTS: WantedObjects<StoredDaemonSet> = {
   pod: parsePod,
   revision: parseControllerRevision,
 };
+
+/** The kind of this service's own that says how the cluster behaves while a rollout goes on. */
+export const ROLLOUT_MODEL = { apiVersion: 'everynode/v1', kind: 'RolloutModel' } as const;
+
+export const SIMULATION_OBJECTS: WantedObjects<StoredDaemonSet> = { ...SYNC_OBJECTS, model: parseRolloutModel };
 
 /** The kinds that are read, by group and version: a kind of that name in another group is another kind. */
 const READ_KINDS: ReadonlyMap<string, string> = new Map([
@@ -74,6 +83,7 @@ export class ObjectSorter<D extends DaemonSet> {
   readonly #evidence = new EvidenceBox();
   readonly #daemonSetNames = new Set<string>();
   readonly #nodeNames = new Set<string>();
+  #model: GivenModel | undefined;
   #taken = 0;
 
   constructor(wanted: WantedObjects<D>) {
@@ -86,6 +96,10 @@ export class ObjectSorter<D extends DaemonSet> {
     const type = typeOf(value, where, list);
     if ('failure' in type) return type.failure;
     const { apiVersion, kind } = type;
+    if (kind === ROLLOUT_MODEL.kind && apiVersion === ROLLOUT_MODEL.apiVersion && this.#wanted.model !== undefined) {
+      addOne(this.#counts, kind);
+      return this.#takeModel(this.#wanted.model(value), where);
+    }
     const isSync = this.#wanted.pod !== undefined;
     const isQuota = isSync && kind === 'ResourceQuota' && apiVersion === 'v1';
     if (READ_KINDS.get(kind) !== apiVersion && !isQuota) return this.#ignore(apiVersion, kind, where);
@@ -100,6 +114,7 @@ export class ObjectSorter<D extends DaemonSet> {
       nodes: this.#nodes,
       pods: this.#pods,
       revisions: this.#revisions,
+      model: this.#model,
       evidenceOf: (namespace) => this.#evidence.of(namespace),
       counts: sorted(this.#counts),
       ignored: sorted(this.#ignored),
@@ -121,6 +136,15 @@ export class ObjectSorter<D extends DaemonSet> {
       default:
         return undefined;
     }
+  }
+
+  #takeModel(parsed: Result<GivenModel, readonly FieldError[]>, where: string): ReadFailure | undefined {
+    const objectKind = ROLLOUT_MODEL.kind;
+    if (!parsed.ok) return { kind: 'wrongShape', where, objectKind, errors: parsed.error };
+    if (this.#model !== undefined)
+      return { kind: 'duplicateObject', where, objectKind, field: 'kind', value: objectKind };
+    this.#model = parsed.value;
+    return undefined;
   }
 
   #ignore(apiVersion: string, kind: string, where: string): ReadFailure | undefined {

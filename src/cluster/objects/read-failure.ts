@@ -39,6 +39,6 @@ export type ReadFailure =
       readonly kind: 'duplicateObject';
       readonly where: string;
       readonly objectKind: string;
-      readonly field: 'metadata.name' | 'metadata.uid';
+      readonly field: 'kind' | 'metadata.name' | 'metadata.uid';
       readonly value: string;
     };

@@ -17,15 +17,15 @@ export function parseNode(value: unknown): Result<Node, readonly FieldError[]> {
     errors.push({ type: 'FieldValueRequired', field: 'metadata.name', detail: 'a Node needs a name' });
   }
   const labels = readStringMap(metadata['labels'], 'metadata.labels', errors);
-  const taints = readTaints(spec['taints'], errors);
+  const taints = readTaints(spec['taints'], 'spec.taints', errors);
   return errors.length === 0 ? ok({ name, labels, taints }) : err(errors);
 }
 
-function readTaints(value: unknown, errors: FieldErrors): readonly Taint[] {
-  const taints = readArray(value, 'spec.taints', errors);
+export function readTaints(value: unknown, path: string, errors: FieldErrors): readonly Taint[] {
+  const taints = readArray(value, path, errors);
   if (taints.length === 0) return NO_TAINTS;
   return taints.map((item, index) => {
-    const field = `spec.taints[${index}]`;
+    const field = `${path}[${index}]`;
     const taint = readObject(item, field, errors);
     return {
       key: readString(taint['key'], `${field}.key`, errors),

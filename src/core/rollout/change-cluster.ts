@@ -8,7 +8,7 @@ import { isControlledBy } from './is-controlled-by.ts';
 import type { SimulatedCluster } from './simulated-cluster.ts';
 import type { ClusterChange } from './simulation.ts';
 
-const NOT_READY = 'node.kubernetes.io/not-ready';
+const UNREACHABLE = 'node.kubernetes.io/unreachable';
 
 /** The cluster once that has happened to it. */
 export function changeCluster(cluster: SimulatedCluster, change: ClusterChange): SimulatedCluster {
@@ -30,41 +30,34 @@ export function changeCluster(cluster: SimulatedCluster, change: ClusterChange):
         cluster,
         nodes.map((node) => (node.name === change.name ? { ...node, taints: change.taints } : node)),
       );
-    case 'nodeNotReady':
-      return notReady(
-        withNodes(
-          cluster,
-          nodes.map((node) => (node.name === change.name ? notReadyNode(node) : node)),
-        ),
-        [change.name],
-      );
+    case 'nodeUnreachable': {
+      const tainted = nodes.map((node) => (node.name === change.name ? unreachable(node) : node));
+      return withPodsNotReady(withNodes(cluster, tainted), change.name);
+    }
     case 'podsDeleted':
       return withPodsDeleted(cluster, new Set(change.nodes));
   }
 }
 
 /**
- * The kubelets of these Nodes are down. Their Pods are marked not ready (node_lifecycle_controller.go:763), whatever
- * they are doing.
+ * Both taints are added by the node lifecycle controller. Of unreachable, daemon Pods tolerate the effect NoExecute alone:
+ * a Node that is down gets no new Pod and is not desired, but keeps the one it has (daemonset_util.go:48).
  */
-export function notReady(cluster: SimulatedCluster, names: Iterable<string>): SimulatedCluster {
-  const nodesNotReady = new Set([...cluster.nodesNotReady, ...names]);
+function unreachable({ taints, ...node }: Node): Node {
+  const others = taints.filter(({ key }) => key !== UNREACHABLE);
+  const added: Taint[] = ['NoSchedule', 'NoExecute'].map((effect) => ({ key: UNREACHABLE, value: '', effect }));
+  return { ...node, taints: [...others, ...added] };
+}
+
+/** By the node lifecycle controller, too, whatever they are doing (util/node/controller_utils.go:118). */
+function withPodsNotReady(cluster: SimulatedCluster, name: string): SimulatedCluster {
+  const nodesNotReady = new Set([...cluster.nodesNotReady, name]);
   const lastTransitionTime = cluster.snapshot.now;
   const pods = cluster.snapshot.pods.map((pod): Pod => {
-    if (!nodesNotReady.has(pod.nodeName) || pod.ready?.isTrue !== true) return pod;
+    if (pod.nodeName !== name || pod.ready?.isTrue !== true) return pod;
     return { ...pod, ready: { isTrue: false, lastTransitionTime } };
   });
   return { ...cluster, nodesNotReady, snapshot: { ...cluster.snapshot, pods } };
-}
-
-/**
- * Both are added by the node lifecycle controller. Of the first, daemon Pods tolerate the effect NoExecute alone, so
- * that a Node that is down gets no new Pod and does not count as desired.
- */
-function notReadyNode({ taints, ...node }: Node): Node {
-  const others = taints.filter(({ key }) => key !== NOT_READY);
-  const added: Taint[] = ['NoSchedule', 'NoExecute'].map((effect) => ({ key: NOT_READY, value: '', effect }));
-  return { ...node, taints: [...others, ...added] };
 }
 
 function withNodes(cluster: SimulatedCluster, nodes: readonly Node[]): SimulatedCluster {

@@ -36,7 +36,9 @@ function sentence(begin: string, blockers: readonly Blocker[]): string {
 function budgetText(budget: RolloutVerdict['budget'], outdated: number): string {
   if (budget === undefined) return '';
   const { limit, allowed, used } = budget;
-  return `. ${used} Nodes count against ${limit} (${allowed}), so outdated Pods stay on ${outdated} Nodes`;
+  const [count, verb] = used === 1 ? ['1 Node', 'counts'] : [`${used} Nodes`, 'count'];
+  const stay = outdated === 1 ? '1 Node' : `${outdated} Nodes`;
+  return `. ${limit} is ${allowed}, and ${count} ${verb} against it, so outdated Pods stay on ${stay}`;
 }
 
 /** The one place that makes a sentence of a blocker. */

@@ -2,7 +2,7 @@ import { diffPodSet, type PodSetSnapshot } from '../pod-set/diff-pod-set.ts';
 import type { PodSetDiff } from '../pod-set/pod-set-diff.ts';
 import { applyDiff } from './apply-diff.ts';
 import { availabilityOf, lower } from './availability.ts';
-import { changeCluster, notReady } from './change-cluster.ts';
+import { changeCluster } from './change-cluster.ts';
 import { isAtRest } from './is-at-rest.ts';
 import { passTime } from './pass-time.ts';
 import { type RolloutVerdict, rolloutVerdict } from './rollout-verdict.ts';
@@ -12,7 +12,7 @@ import type { Availability, ClusterChange, RolloutModel, RolloutSimulation, Wave
 
 /** No simulation goes on for longer than that. */
 export const WAVE_LIMIT = 1000;
-export const SYNC_LIMIT = 10_000;
+const SYNC_LIMIT = 10_000;
 
 /** A Pod that becomes ready within a minute of its creation, and stops within the default grace period. */
 export const DEFAULT_MODEL: RolloutModel = {
@@ -23,6 +23,7 @@ export const DEFAULT_MODEL: RolloutModel = {
   neverReadyOn: new Set(),
   nodesNotReady: new Set(),
   changes: [],
+  waveLimit: WAVE_LIMIT,
 };
 
 /** How the rollout goes on from the snapshot, wave by wave, until the cluster is at rest. */
@@ -64,6 +65,7 @@ interface Journal {
   readonly ahead: ClusterChange[];
   /** Pods have been waited for since the last wave: whatever is done next begins another. */
   hasWaited: boolean;
+  readonly waveLimit: number;
   syncs: number;
   isOver: boolean;
   lowest: RolloutSimulation['lowest'];
@@ -75,6 +77,7 @@ function run(snapshot: PodSetSnapshot, model: RolloutModel, which: 'from' | 'to'
     waves: [],
     ahead: model.changes.toSorted((a, b) => a.atWave - b.atWave),
     hasWaited: true,
+    waveLimit: Math.min(model.waveLimit, WAVE_LIMIT),
     syncs: 0,
     isOver: false,
     lowest: { ...availabilityOf(diffPodSet(cluster.snapshot)), wave: 0 },
@@ -98,21 +101,17 @@ function run(snapshot: PodSetSnapshot, model: RolloutModel, which: 'from' | 'to'
 
 function begin(from: PodSetSnapshot, model: RolloutModel, which: 'from' | 'to'): SimulatedCluster {
   // A backoff ends before long, and no object tells when.
-  const { nodesInBackoff: _, ...snapshot } = from;
+  const { nodesInBackoff: _, ...kept } = from;
+  // Objects keep whole seconds, so that a moment between two would be lost with every Pod.
+  const snapshot = { ...kept, now: Math.ceil(from.now / 1000) * 1000 };
   const pace: Pace = {
     secondsToReady: model.secondsToReady[which],
     secondsToStop: model.secondsToStop[which],
     secondsToCollect: model.secondsToCollect[which],
     neverReadyOn: model.neverReadyOn,
   };
-  const bare = {
-    snapshot,
-    startedAt: snapshot.now,
-    nodesNotReady: new Set<string>(),
-    leftAt: new Map<string, number>(),
-    pace,
-  };
-  return settle(notReady(bare, model.nodesNotReady));
+  const { nodesNotReady } = model;
+  return settle({ snapshot, startedAt: snapshot.now, nodesNotReady, leftAt: new Map(), pace });
 }
 
 function makeChanges(cluster: SimulatedCluster, journal: Journal, wave: number): SimulatedCluster {
@@ -155,7 +154,7 @@ function openWave(
 ): void {
   const { waves } = journal;
   if (!journal.hasWaited) return;
-  if (waves.length === WAVE_LIMIT) {
+  if (waves.length >= journal.waveLimit) {
     journal.isOver = true;
     return;
   }

@@ -14,9 +14,11 @@ export interface RolloutModel {
   readonly secondsToCollect: Seconds;
   /** Nodes on which no Pod becomes ready that is not so already. */
   readonly neverReadyOn: ReadonlySet<string>;
-  /** Nodes whose kubelet is down: their Pods are not ready, and never stop. */
+  /** Nodes that are not ready: whatever their Pods are, they neither become ready nor stop. */
   readonly nodesNotReady: ReadonlySet<string>;
   readonly changes: readonly ClusterChange[];
+  /** After so many waves it ends; never after more than a thousand. */
+  readonly waveLimit: number;
 }
 
 /** At best and at worst. */
@@ -34,7 +36,8 @@ export type ClusterChange = { readonly atWave: number } & (
   | { readonly kind: 'nodeLeaves'; readonly name: string }
   /** The Node has these taints from now on, and no others. */
   | { readonly kind: 'nodeTainted'; readonly name: string; readonly taints: readonly Taint[] }
-  | { readonly kind: 'nodeNotReady'; readonly name: string }
+  /** Its kubelet falls silent: its Pods are not ready any more, and it gets the taints that tell so. */
+  | { readonly kind: 'nodeUnreachable'; readonly name: string }
   /** Somebody deletes the Pods of these Nodes: so a DaemonSet with OnDelete is updated. */
   | { readonly kind: 'podsDeleted'; readonly nodes: readonly string[] }
 );

@@ -1,6 +1,3 @@
-import { ObjectSorter, PLACEMENT_OBJECTS } from '../../cluster/objects/object-sorter.ts';
-import { readText } from '../../cluster/objects/read-text.ts';
-import { readValue } from '../../cluster/objects/read-value.ts';
 import { snapshotReader } from '../../cluster/snapshot/snapshot-reader.ts';
 import {
   type FeatureGate,
@@ -8,11 +5,12 @@ import {
   NEWEST_KUBERNETES_VERSION,
   placementRulesOf,
 } from '../../core/placement/placement-rules.ts';
-import { viewCluster } from '../../operations/view-cluster.ts';
 import { builder } from '../builder.ts';
 import { PAGE_ARGS, pageComplexity, pageOf } from '../connection.ts';
-import { graphqlProblem } from '../graphql-problem.ts';
+import { givenReader, readManifests } from '../given-daemon-set.ts';
+import { graphqlProblem, valueOrThrow } from '../graphql-problem.ts';
 import { ClusterRef, DaemonSetRef, NodeRef, type ViewedCluster } from '../refs.ts';
+import { viewSync } from '../sync-view.ts';
 import { DaemonSetConnection } from './daemon-set.ts';
 import { FeatureGateEnum, KubernetesVersionEnum } from './enums.ts';
 import { NodeConnection } from './node.ts';
@@ -29,7 +27,7 @@ const InputsType = builder.objectRef<ViewedCluster>('Inputs').implement({
   description: 'What the answers are made of.',
   fields: (t) => ({
     digest: t.string({
-      description: 'sha256 of all that the answers depend on: equal for equal inputs, whatever their format or order.',
+      description: 'sha256 of all that placements depend on: equal for equal inputs, whatever their format or order.',
       resolve: ({ view }) => view.digest(),
     }),
     counts: t.field({
@@ -46,7 +44,7 @@ const InputsType = builder.objectRef<ViewedCluster>('Inputs').implement({
 });
 
 ClusterRef.implement({
-  description: 'DaemonSets and Nodes at one moment, and what follows from them.',
+  description: 'DaemonSets, Nodes and Pods at one moment, and what follows from them.',
   fields: (t) => ({
     inputs: t.field({ type: InputsType, description: 'What the answers are made of.', resolve: (cluster) => cluster }),
     kubernetesVersion: t.field({
@@ -138,18 +136,10 @@ builder.queryField('snapshot', (t) =>
       objects: t.arg({ type: ['Manifest'], required: true, description: 'Kubernetes objects as they are.' }),
     },
     description: 'A cluster that is the objects you send.',
-    resolve: async (_root, { objects, ...rules }, { signal }) => {
-      const sorter = new ObjectSorter(PLACEMENT_OBJECTS);
-      for (const [index, value] of objects.entries()) {
-        const where = `objects[${index}]`;
-        const failure =
-          typeof value === 'string' ? readText(value, where, sorter.take) : readValue(value, where, sorter.take);
-        if (failure !== undefined) throw graphqlProblem(failure);
-      }
-      const read = sorter.objects();
-      const view = await viewCluster(snapshotReader(read), rulesOf(rules), signal);
-      if (!view.ok) throw graphqlProblem(view.error);
-      return { view: view.value, counts: read.counts, ignored: read.ignored };
+    resolve: async (_root, { objects, ...rules }, context) => {
+      const read = valueOrThrow(readManifests(objects));
+      const view = valueOrThrow(await viewSync(snapshotReader(read), rulesOf(rules), context));
+      return { view, counts: read.counts, ignored: read.ignored };
     },
   }),
 );
@@ -163,13 +153,11 @@ builder.queryField('cluster', (t) =>
       name: t.arg.string({ required: true, description: 'Its name; the embedded one is "demo".' }),
     },
     description: 'A cluster this service reaches; null, with an error, where there is none of that name.',
-    resolve: async (_root, { name, ...rules }, { signal, clusters }) => {
-      const cluster = clusters.get(name);
+    resolve: async (_root, { name, ...rules }, context) => {
+      const cluster = context.clusters.get(name);
       if (cluster === undefined) throw graphqlProblem({ kind: 'clusterNotFound' });
-      const view = await viewCluster(cluster, rulesOf(rules), signal);
-      if (!view.ok) throw graphqlProblem(view.error);
-      const { daemonSets, nodes } = view.value;
-      return { view: view.value, counts: { DaemonSet: daemonSets.length, Node: nodes.length }, ignored: {} };
+      const view = valueOrThrow(await viewSync(givenReader(cluster), rulesOf(rules), context));
+      return { view, counts: { DaemonSet: view.daemonSets.length, Node: view.nodes.length }, ignored: {} };
     },
   }),
 );
