@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { ClusterReader } from './cluster/cluster-reader.ts';
 import type { Config } from './config.ts';
+import type { StoredDaemonSet } from './core/pod-set/stored-daemon-set.ts';
 import type { Result } from './core/result.ts';
 import { admit } from './edge/admit.ts';
 import { answerProblem } from './edge/answer.ts';
@@ -22,7 +23,7 @@ export interface Surroundings {
   /** A failure makes every request that needs authentication fail with it. */
   readonly config: Result<Config, EdgeFailure>;
   readonly limiter: RateLimiter;
-  readonly clusters: ReadonlyMap<string, ClusterReader>;
+  readonly clusters: ReadonlyMap<string, ClusterReader<StoredDaemonSet>>;
   /** A static page or its parts by path; `undefined` where there is none. */
   readonly page: (path: string, request: Request) => Promise<Response | undefined>;
   /** Takes what a bug threw. */

@@ -1,6 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import type { ClusterReader } from '../cluster/cluster-reader.ts';
+import type { StoredDaemonSet } from '../core/pod-set/stored-daemon-set.ts';
 import type { Timestamp } from '../core/pod-set/timestamp.ts';
 import type { Caller } from '../edge/authenticate.ts';
 import { LIMITS } from '../limits.ts';
@@ -12,7 +13,7 @@ export interface GraphqlContext {
   readonly signal: AbortSignal;
   readonly budget: Budget;
   /** The clusters that are configured, by name. */
-  readonly clusters: ReadonlyMap<string, ClusterReader>;
+  readonly clusters: ReadonlyMap<string, ClusterReader<StoredDaemonSet>>;
 }
 
 export type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;

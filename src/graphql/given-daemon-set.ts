@@ -33,8 +33,8 @@ export function readManifests(manifests: readonly unknown[]): Result<ObjectSet<G
   return ok(sorter.objects());
 }
 
-/** The cluster, its DaemonSets as given. */
-export function givenReader(cluster: ClusterReader): ClusterReader<GivenDaemonSet> {
+/** The cluster, its DaemonSets as if they had been given: all of them are stored. */
+export function givenReader(cluster: ClusterReader<StoredDaemonSet>): ClusterReader<GivenDaemonSet> {
   return {
     async listDaemonSets(signal) {
       const listed = await cluster.listDaemonSets(signal);
@@ -59,11 +59,8 @@ function parseGiven(value: unknown, where: string): Result<GivenDaemonSet, reado
   return ok({ ...placed.value, stored: err(notStored(where, stored.error)) });
 }
 
-function givenOf(daemonSet: DaemonSet | StoredDaemonSet): GivenDaemonSet {
-  if ('uid' in daemonSet) return { ...daemonSet, stored: ok(daemonSet) };
-  const where = `${daemonSet.namespace}/${daemonSet.name}`;
-  const error: FieldError = { type: 'FieldValueRequired', field: 'metadata.uid', detail: 'it is not stored' };
-  return { ...daemonSet, stored: err(notStored(where, [error])) };
+function givenOf(daemonSet: StoredDaemonSet): GivenDaemonSet {
+  return { ...daemonSet, stored: ok(daemonSet) };
 }
 
 function notStored(where: string, errors: readonly FieldError[]): ReadFailure {

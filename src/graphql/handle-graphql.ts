@@ -1,6 +1,7 @@
 import type { ClusterReader } from '../cluster/cluster-reader.ts';
 import { JsonScanner, STOPPED } from '../cluster/objects/json-scanner.ts';
 import { parseJson } from '../cluster/objects/parse-json.ts';
+import type { StoredDaemonSet } from '../core/pod-set/stored-daemon-set.ts';
 import { headersFor, SAFE_HEADERS } from '../edge/answer.ts';
 import type { Caller } from '../edge/authenticate.ts';
 import { readBytes } from '../edge/read-bytes.ts';
@@ -17,7 +18,7 @@ export async function handleGraphql(
   request: Request,
   yoga: ReturnType<typeof createGraphql>,
   caller: Caller,
-  clusters: ReadonlyMap<string, ClusterReader>,
+  clusters: ReadonlyMap<string, ClusterReader<StoredDaemonSet>>,
 ): Promise<Response> {
   const admitted = request.method === 'GET' ? admitGet(request) : await admitPost(request);
   if ('failure' in admitted) return answerGraphqlFailure(admitted.failure, request);

@@ -59,6 +59,9 @@ export function rolloutJson(rollout: RolloutVerdict): object {
 
 function blockerJson(blocker: Blocker): object {
   const message = explainBlocker(blocker);
+  if (blocker.code === 'podNotAvailable' && blocker.availableAt !== undefined) {
+    return { ...blocker, availableAt: new Date(blocker.availableAt).toISOString(), message };
+  }
   if (blocker.code === 'invalidSelector') return { ...blocker, errors: fieldErrorsText(blocker.errors), message };
   return { ...blocker, message };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClusterReader } from '../../src/cluster/cluster-reader.ts';
 import { demoCluster } from '../../src/cluster/demo/demo-cluster.ts';
 import { placementRulesOf } from '../../src/core/placement/placement-rules.ts';
+import type { StoredDaemonSet } from '../../src/core/pod-set/stored-daemon-set.ts';
 import { Budget } from '../../src/graphql/budget.ts';
 import { type GivenDaemonSet, givenReader } from '../../src/graphql/given-daemon-set.ts';
 import { type SyncArgs, viewSync } from '../../src/graphql/sync-view.ts';
@@ -440,7 +441,7 @@ describe('what it costs', () => {
   test('the Pods of a namespace are read once, and the clock', async () => {
     let reads = 0;
     const demo = demoCluster();
-    const counted: ClusterReader = {
+    const counted: ClusterReader<StoredDaemonSet> = {
       ...demo,
       listPods: (...given) => {
         reads++;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClusterReader } from '../../src/cluster/cluster-reader.ts';
+import type { StoredDaemonSet } from '../../src/core/pod-set/stored-daemon-set.ts';
 import { LIMITS } from '../../src/limits.ts';
 import { daemonSetObject, nodeObject } from '../support/objects.ts';
 import { testApp } from '../support/test-app.ts';
@@ -408,7 +409,7 @@ describe('what is refused', () => {
 });
 
 describe('a bug', () => {
-  const broken: ClusterReader = {
+  const broken: ClusterReader<StoredDaemonSet> = {
     listDaemonSets: () => Promise.reject(new Error('canary at /etc/passwd')),
     getDaemonSet: () => Promise.reject(new Error('canary')),
     listNodes: () => Promise.reject(new Error('canary')),

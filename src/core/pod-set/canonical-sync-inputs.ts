@@ -10,7 +10,8 @@ export function canonicalSyncInputs(
   revisions: readonly ControllerRevision[],
 ): string {
   const lines = [
-    ...daemonSets.map((daemonSet) => JSON.stringify(daemonSet, inOrder)),
+    // Of the annotations, only the template generation counts, which stands apart.
+    ...daemonSets.map(({ annotations: _, ...counted }) => JSON.stringify(counted, inOrder)),
     ...pods.map((pod) => JSON.stringify({ ...pod, labels: sortedByKey(pod.labels) })).sort(),
     ...revisions.map((revision) => JSON.stringify(revision, inOrder)).sort(),
   ];

@@ -10,7 +10,7 @@ export function parseControllerRevision(value: unknown): Result<ControllerRevisi
   const errors: FieldErrors = [];
   const object = readObject(value, '', errors);
   const controlled = readControlled(object, 'ControllerRevision', errors);
-  const revision = readInteger(object['revision'], 'revision', errors);
+  const revision = readInteger(object['revision'], 'revision', errors, 'int64');
   // The API server lets neither be stored (apps/validation/validation.go:335).
   if (revision < 0) errors.push({ type: 'FieldValueInvalid', field: 'revision', detail: 'must not be negative' });
   const { data } = object;

@@ -41,7 +41,7 @@ export function parseStoredDaemonSet(value: unknown): Result<StoredDaemonSet, re
   const stored: StoredDaemonSet = {
     ...placed.value,
     uid,
-    generation: readInteger(metadata['generation'], 'metadata.generation', errors),
+    generation: readInteger(metadata['generation'], 'metadata.generation', errors, 'int64'),
     annotations,
     templateGeneration: templateGenerationOf(annotations),
     selector: readSelector(spec['selector'], errors),
@@ -106,7 +106,7 @@ function readStatus(value: unknown, errors: FieldErrors): DaemonSetStatus {
     updatedNumberScheduled: count('updatedNumberScheduled'),
     numberAvailable: count('numberAvailable'),
     numberUnavailable: count('numberUnavailable'),
-    observedGeneration: count('observedGeneration'),
+    observedGeneration: readInteger(status['observedGeneration'], 'status.observedGeneration', errors, 'int64'),
     collisionCount: readOptionalInteger(status['collisionCount'], 'status.collisionCount', errors),
   };
 }

@@ -21,17 +21,15 @@ const podParts = fc.record({
   app: fc.constantFrom('ds', 'ds', 'ds', 'ds', 'else'),
 });
 
-const pods = fc
-  .array(podParts, { maxLength: 9 })
-  .map((list) =>
-    list.map(({ bound, app, ...parts }, at) =>
-      pod(`p${at}`, {
-        ...parts,
-        labels: { app, 'controller-revision-hash': parts.hash },
-        ...(bound ? {} : { spec: pinned(parts.node) }),
-      }),
-    ),
-  );
+const pods = fc.array(podParts, { maxLength: 9 }).map((list) =>
+  list.map(({ bound, app, ...parts }, at) =>
+    pod(`p${at}`, {
+      ...parts,
+      labels: { app, 'controller-revision-hash': parts.hash },
+      ...(bound ? {} : { spec: pinned(parts.node) }),
+    }),
+  ),
+);
 
 const revisions = fc.subarray([
   revision('ds-now', { revision: 2 }),
