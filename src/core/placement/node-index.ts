@@ -1,6 +1,7 @@
-import { type Labels, labelOf } from '../model/labels.ts';
+import { labelOf } from '../model/labels.ts';
 import type { Node } from '../model/node.ts';
 import type { Taint } from '../model/taint.ts';
+import { type Partition, refine, wholePartition } from './partition.ts';
 
 /** One property of all Nodes: `values` holds each distinct value once, `idOf[i]` says which one Node i has. */
 export interface Column<T> {
@@ -17,13 +18,16 @@ export interface NodeIndex {
   names(): Column<string>;
   label(key: string): Column<string | undefined>;
   taints(): Column<readonly Taint[]>;
+  /** Nodes with equal taints and equal values of these labels in one group: DaemonSets that name the same labels share it. */
+  equals(labels: readonly string[]): Partition;
 }
 
 export function indexNodes(nodes: readonly Node[]): NodeIndex {
   const labels = new Map<string, Column<string | undefined>>();
   let names: Column<string> | undefined;
   let taints: Column<readonly Taint[]> | undefined;
-  return {
+  const partitions = new Map<string, Partition>();
+  const index: NodeIndex = {
     nodes,
     names() {
       names ??= { values: nodes.map(({ name }) => name), idOf: Uint32Array.from(nodes.keys()) };
@@ -32,7 +36,7 @@ export function indexNodes(nodes: readonly Node[]): NodeIndex {
     label(key) {
       const known = labels.get(key);
       if (known !== undefined) return known;
-      const column = columnOf(nodes, ({ labels: own }: { labels: Labels }) => labelOf(own, key), identity);
+      const column = columnOf(nodes, labelReader(key), identity);
       labels.set(key, column);
       return column;
     },
@@ -40,7 +44,19 @@ export function indexNodes(nodes: readonly Node[]): NodeIndex {
       taints ??= columnOf(nodes, ({ taints: own }) => own, taintsText);
       return taints;
     },
+    equals(keys) {
+      const name = JSON.stringify(keys.toSorted());
+      const known = partitions.get(name);
+      if (known !== undefined) return known;
+      const columns: Column<unknown>[] = [index.taints(), ...keys.map((key) => index.label(key))];
+      const partition = columns.reduce((groups, { values, idOf }) => {
+        return refine(groups, { idOf, outcomeOf: Uint32Array.from(values.keys()), outcomes: values.length });
+      }, wholePartition(nodes.length));
+      partitions.set(name, partition);
+      return partition;
+    },
   };
+  return index;
 }
 
 /** `keyOf` gives equal keys to equal values. */
@@ -61,11 +77,19 @@ function columnOf<T, K>(nodes: readonly Node[], read: (node: Node) => T, keyOf: 
   return { values, idOf };
 }
 
+const PROTOTYPE: object = Object.prototype;
+
+/** Most keys are no property of every object, and are read without asking whose they are: that is half the cost. */
+function labelReader(key: string): (node: Node) => string | undefined {
+  return key in PROTOTYPE ? ({ labels }) => labelOf(labels, key) : ({ labels }) => labels[key];
+}
+
 function identity(value: string | undefined): string | undefined {
   return value;
 }
 
-function taintsText(taints: readonly Taint[]): string {
+/** Equal for equal lists only. */
+export function taintsText(taints: readonly Taint[]): string {
   let text = '';
   // With the lengths in front, no two lists share a text, whatever characters they hold.
   for (const { key, value, effect } of taints) {

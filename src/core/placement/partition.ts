@@ -34,24 +34,27 @@ export function refine(partition: Partition, distinction: Distinction): Partitio
   // Two outcomes at a time keep the table small where groups and outcomes are both many.
   if (cells > TABLE_CELLS && outcomes > 2) return refineByDigits(partition, distinction);
   const offsets = Uint32Array.from(partition.firsts, (_, group) => group * outcomes);
+  // A group that is not to be split has one cell, whatever the outcome.
+  const steps = Uint32Array.from(partition.firsts, (_, group) =>
+    splits === undefined || splits[group] === true ? 1 : 0,
+  );
   const table = new Uint32Array(cells);
+  const counts = new Uint32Array(cells + 1);
   const fineOf = new Uint32Array(groupOf.length);
   const firsts: number[] = [];
-  const sizes: number[] = [];
   for (let node = 0; node < groupOf.length; node++) {
     const group = groupOf[node] as number;
-    const outcome = splits === undefined || splits[group] === true ? (outcomeOf[idOf[node] as number] as number) : 0;
-    const cell = (offsets[group] as number) + outcome;
+    const outcome = outcomeOf[idOf[node] as number] as number;
+    const cell = (offsets[group] as number) + outcome * (steps[group] as number);
     let fine = table[cell] as number;
     if (fine === 0) {
       fine = firsts.push(node);
-      sizes.push(0);
       table[cell] = fine;
     }
     fineOf[node] = fine - 1;
-    sizes[fine - 1] = (sizes[fine - 1] as number) + 1;
+    counts[fine] = (counts[fine] as number) + 1;
   }
-  return { groupOf: fineOf, firsts, sizes };
+  return { groupOf: fineOf, firsts, sizes: [...counts.subarray(1, firsts.length + 1)] };
 }
 
 function refineByDigits(partition: Partition, { idOf, outcomeOf, outcomes, splits }: Distinction): Partition {
@@ -68,4 +71,18 @@ function refineByDigits(partition: Partition, { idOf, outcomeOf, outcomes, split
     });
   }
   return refined;
+}
+
+/** The coarse groups of Nodes, where `coarse` groups the fine groups. */
+export function compose(fine: Partition, coarse: Partition): Partition {
+  const { groupOf: coarseOf } = coarse;
+  const sizes = coarse.firsts.map(() => 0);
+  for (const [group, size] of fine.sizes.entries()) {
+    const into = coarseOf[group] as number;
+    sizes[into] = (sizes[into] as number) + size;
+  }
+  const groupOf = new Uint32Array(fine.groupOf.length);
+  for (let node = 0; node < groupOf.length; node++) groupOf[node] = coarseOf[fine.groupOf[node] as number] as number;
+  // Groups are numbered by their first Node in both, so a coarse group begins where its first fine group does.
+  return { groupOf, firsts: coarse.firsts.map((group) => fine.firsts[group] as number), sizes };
 }
