@@ -11,7 +11,7 @@ import type { StatusCounters } from './stored-daemon-set.ts';
  * (daemon_controller.go:1208).
  */
 export function countStatus(surroundings: Surroundings): StatusCounters {
-  const { daemonSet, podsByNode, verdicts, hash } = surroundings;
+  const { daemonSet, places, hash } = surroundings;
   const template = { hash, templateGeneration: daemonSet.templateGeneration };
   let desired = 0;
   let current = 0;
@@ -19,8 +19,7 @@ export function countStatus(surroundings: Surroundings): StatusCounters {
   let ready = 0;
   let available = 0;
   let updated = 0;
-  for (const [node, verdict] of verdicts) {
-    const pods = podsByNode.get(node);
+  for (const { verdict, pods } of places) {
     if (verdict !== 'shouldRun') {
       if (pods !== undefined) misscheduled++;
       continue;

@@ -13,12 +13,12 @@ import { findOddities } from './find-oddities.ts';
 import { hashOfLabels } from './hash-label.ts';
 import type { HashOf } from './hash-of.ts';
 import { isOwn } from './is-own.ts';
-import type { Surroundings } from './manage.ts';
+import type { Place, Surroundings } from './manage.ts';
 import { nodeFacts } from './node-facts.ts';
 import type { Pod } from './pod.ts';
 import { podFacts } from './pod-facts.ts';
 import type { DeletionReason, PodSetDiff, SyncError, SyncEvent, SyncResult } from './pod-set-diff.ts';
-import { podsByNode } from './pods-by-node.ts';
+import { type PodsByNode, podsByNode } from './pods-by-node.ts';
 import { statusAfter } from './status-after.ts';
 import type { StoredDaemonSet } from './stored-daemon-set.ts';
 import { targetNode } from './target-node.ts';
@@ -68,7 +68,7 @@ function synced(snapshot: PodSetSnapshot, history: History): PodSetDiff {
   const left = ownAfter(claimed, acted.changes);
   const cleanup = acted.result.kind === 'synced' ? cleanUpHistory(history.old, cleanupOf(daemonSet, left)) : NO_CLEANUP;
   const isUnchanged = left.length === claimed.filter(isOwn).length;
-  const counters = countStatus(isUnchanged ? surroundings : { ...surroundings, podsByNode: podsByNode(left) });
+  const counters = countStatus(isUnchanged ? surroundings : withPods(surroundings, left));
   const isWaiting = daemonSet.minReadySeconds > 0 && counters.numberReady !== counters.numberAvailable;
   return {
     ...basis(snapshot, { claimed, surroundings, doomed: acted.doomed }),
@@ -170,13 +170,15 @@ function basis(snapshot: PodSetSnapshot, { claimed, surroundings, doomed }: Basi
 function surroundingsOf(snapshot: PodSetSnapshot, claimed: readonly ClaimedPod[], hash: string): Surroundings {
   const { daemonSet, placement, now, nodesInBackoff } = snapshot;
   const { index, classes, verdicts } = placement;
-  // By name, so that the order of what is given never matters.
-  const order = [...index.nodes.keys()].sort((a, b) => (nameAt(index, a) < nameAt(index, b) ? -1 : 1));
   const verdictOf = new Map<string, VerdictKind>();
-  for (const at of order) verdictOf.set(nameAt(index, at), (verdicts[classes.groupOf[at] as number] as Verdict).kind);
+  for (const at of byName(index)) {
+    verdictOf.set(nameAt(index, at), (verdicts[classes.groupOf[at] as number] as Verdict).kind);
+  }
+  const pods = podsByNode(claimed.filter(isOwn).map(({ pod }) => pod));
   return {
     daemonSet,
-    podsByNode: podsByNode(claimed.filter(isOwn).map(({ pod }) => pod)),
+    podsByNode: pods,
+    places: placesOf(verdictOf, pods),
     adopted: new Set(namesOf(claimed, 'adopted')),
     verdicts: verdictOf,
     hash,
@@ -184,6 +186,28 @@ function surroundingsOf(snapshot: PodSetSnapshot, claimed: readonly ClaimedPod[]
     minReadySeconds: daemonSet.minReadySeconds,
     now,
   };
+}
+
+function withPods(surroundings: Surroundings, pods: readonly Pod[]): Surroundings {
+  const byNode = podsByNode(pods);
+  return { ...surroundings, podsByNode: byNode, places: placesOf(surroundings.verdicts, byNode) };
+}
+
+function placesOf(verdicts: ReadonlyMap<string, VerdictKind>, pods: PodsByNode): Place[] {
+  const places: Place[] = [];
+  for (const [node, verdict] of verdicts) places.push({ node, verdict, pods: pods.get(node) });
+  return places;
+}
+
+/** Where each Node stands, by name, so that the order of what is given never matters. They mostly come sorted. */
+function byName(index: NodeIndex): Iterable<number> {
+  const { length } = index.nodes;
+  for (let at = 1; at < length; at++) {
+    if (nameAt(index, at) < nameAt(index, at - 1)) {
+      return [...index.nodes.keys()].sort((a, b) => (nameAt(index, a) < nameAt(index, b) ? -1 : 1));
+    }
+  }
+  return index.nodes.keys();
 }
 
 function nameAt({ nodes }: NodeIndex, at: number): string {

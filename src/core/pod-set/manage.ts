@@ -17,11 +17,20 @@ export interface Surroundings extends Availability {
   readonly daemonSet: StoredDaemonSet;
   readonly podsByNode: PodsByNode;
   readonly verdicts: ReadonlyMap<string, VerdictKind>;
+  /** The Nodes by name, each with its verdict and its Pods: looked up once, since there are many. */
+  readonly places: readonly Place[];
   /** Hash label of the current revision. */
   readonly hash: string;
   readonly nodesInBackoff: ReadonlySet<string>;
   /** Names of the Pods that are adopted just now. */
   readonly adopted: ReadonlySet<string>;
+}
+
+export interface Place {
+  readonly node: string;
+  readonly verdict: VerdictKind;
+  /** `undefined` where there are none. */
+  readonly pods: readonly Pod[] | undefined;
 }
 
 export interface Wishes {
@@ -35,8 +44,7 @@ export function manage(surroundings: Surroundings): Wishes {
   const creations: Wish<CreationReason>[] = [];
   const deletions: Wish<DeletionReason>[] = [];
   const events: SyncEvent[] = [];
-  for (const [node, verdict] of surroundings.verdicts) {
-    const pods = surroundings.podsByNode.get(node);
+  for (const { node, verdict, pods } of surroundings.places) {
     if (pods === undefined) {
       if (verdict === 'shouldRun') creations.push(creation(node));
       continue;

@@ -7,11 +7,12 @@ import type { Surroundings } from './manage.ts';
 import type { Pod } from './pod.ts';
 import type { NodeFact, NodeState } from './pod-set-diff.ts';
 
-/** How every Node stands, in the order of the verdicts. */
+const NO_PODS: readonly Pod[] = [];
+
+/** How every Node stands, by name. */
 export function nodeFacts(surroundings: Surroundings): NodeFact[] {
   const facts: NodeFact[] = [];
-  for (const [name, verdict] of surroundings.verdicts) {
-    const pods = surroundings.podsByNode.get(name) ?? [];
+  for (const { node: name, verdict, pods = NO_PODS } of surroundings.places) {
     const state = verdict === 'shouldRun' ? wantedState(pods, surroundings) : unwantedState(pods);
     facts.push({ name, verdict, pods: pods.map((pod) => pod.name), state });
   }
