@@ -6,10 +6,7 @@ export interface Cost {
 
 export const NEVER: Cost = { wall: Number.POSITIVE_INFINITY, cpu: Number.POSITIVE_INFINITY };
 
-/** Garbage is collected first, so that nobody pays for what the one before has left. */
 export async function costOf(work: () => unknown): Promise<Cost> {
-  if (globalThis.gc === undefined) throw new Error('Cannot measure: run Node with --expose-gc');
-  globalThis.gc();
   const start = performance.now();
   const before = process.cpuUsage();
   await work();
