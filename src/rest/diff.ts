@@ -1,8 +1,6 @@
 import { SYNC_OBJECTS } from '../cluster/objects/object-sorter.ts';
-import { type Body, readBody } from '../cluster/objects/read-body.ts';
 import { snapshotReader } from '../cluster/snapshot/snapshot-reader.ts';
 import { answerPieces, answerProblem } from '../edge/answer.ts';
-import { readContentHeaders } from '../edge/content.ts';
 import { digestSyncInputs } from '../operations/digest-inputs.ts';
 import { getDiff } from '../operations/get-diff.ts';
 import { diffJson } from '../present/diff-json.ts';
@@ -19,6 +17,7 @@ import {
   nowOf,
   rulesOf,
 } from './parameters.ts';
+import { readObjects } from './read-objects.ts';
 import type { Route } from './route.ts';
 
 export const diffRoute: Route = {
@@ -38,9 +37,7 @@ export const diffRoute: Route = {
   },
   answer: { description: 'A diff for each DaemonSet.', schema: DIFF_ANSWER },
   async handle(request, values) {
-    const content = readContentHeaders(request.headers);
-    if (!content.ok) return answerProblem(content.error);
-    const objects = await readBody({ stream: request.body as Body['stream'], ...content.value }, SYNC_OBJECTS);
+    const objects = await readObjects(request, SYNC_OBJECTS);
     if (!objects.ok) return answerProblem(objects.error);
     const now = nowOf(values) ?? Date.now();
     const query = {

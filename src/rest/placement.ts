@@ -1,8 +1,6 @@
 import { PLACEMENT_OBJECTS } from '../cluster/objects/object-sorter.ts';
-import { type Body, readBody } from '../cluster/objects/read-body.ts';
 import { snapshotReader } from '../cluster/snapshot/snapshot-reader.ts';
 import { answerPieces, answerProblem } from '../edge/answer.ts';
-import { readContentHeaders } from '../edge/content.ts';
 import { getPlacement } from '../operations/get-placement.ts';
 import { placementJson } from '../present/placement-json.ts';
 import { EXAMPLE_BODIES } from './examples.ts';
@@ -15,6 +13,7 @@ import {
   NOW,
   rulesOf,
 } from './parameters.ts';
+import { readObjects } from './read-objects.ts';
 import type { Route } from './route.ts';
 import { PLACEMENT_ANSWER } from './schemas.ts';
 
@@ -35,9 +34,7 @@ export const placementRoute: Route = {
   },
   answer: { description: 'A placement for each DaemonSet.', schema: PLACEMENT_ANSWER },
   async handle(request, values) {
-    const content = readContentHeaders(request.headers);
-    if (!content.ok) return answerProblem(content.error);
-    const objects = await readBody({ stream: request.body as Body['stream'], ...content.value }, PLACEMENT_OBJECTS);
+    const objects = await readObjects(request, PLACEMENT_OBJECTS);
     if (!objects.ok) return answerProblem(objects.error);
     const query = { daemonSet: daemonSetOf(values), rules: rulesOf(values) };
     const answer = await getPlacement(snapshotReader(objects.value), query, request.signal);

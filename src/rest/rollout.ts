@@ -1,9 +1,7 @@
 import { SIMULATION_OBJECTS } from '../cluster/objects/object-sorter.ts';
-import { type Body, readBody } from '../cluster/objects/read-body.ts';
 import { snapshotReader } from '../cluster/snapshot/snapshot-reader.ts';
 import type { GivenModel } from '../core/rollout/parse-rollout-model.ts';
 import { answerPieces, answerProblem } from '../edge/answer.ts';
-import { readContentHeaders } from '../edge/content.ts';
 import { digestSyncInputs } from '../operations/digest-inputs.ts';
 import { simulateRollouts } from '../operations/simulate-rollouts.ts';
 import { simulationJson } from '../present/simulation-json.ts';
@@ -17,6 +15,7 @@ import {
   nowOf,
   rulesOf,
 } from './parameters.ts';
+import { readObjects } from './read-objects.ts';
 import { ROLLOUT_ANSWER } from './rollout-schemas.ts';
 import type { Route } from './route.ts';
 
@@ -37,9 +36,7 @@ export const rolloutRoute: Route = {
   },
   answer: { description: 'A simulation for each DaemonSet.', schema: ROLLOUT_ANSWER },
   async handle(request, values) {
-    const content = readContentHeaders(request.headers);
-    if (!content.ok) return answerProblem(content.error);
-    const objects = await readBody({ stream: request.body as Body['stream'], ...content.value }, SIMULATION_OBJECTS);
+    const objects = await readObjects(request, SIMULATION_OBJECTS);
     if (!objects.ok) return answerProblem(objects.error);
     const now = nowOf(values) ?? Date.now();
     const query = { daemonSet: daemonSetOf(values), rules: rulesOf(values), now, nodesInBackoff: undefined };

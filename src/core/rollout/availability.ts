@@ -1,15 +1,18 @@
 import type { PodSetDiff } from '../pod-set/pod-set-diff.ts';
-import { podsOfNodes } from './pods-of-nodes.ts';
 import type { Availability } from './simulation.ts';
 
 /** A Pod that is terminating may still be ready, and the status counts it; it is not relied on here. */
 export function availabilityOf(diff: PodSetDiff): Availability {
-  const pods = podsOfNodes(diff);
-  const wanted = diff.nodes.filter(({ verdict }) => verdict === 'shouldRun').map(({ name }) => name);
-  const hasAvailable = (node: string) =>
-    pods.get(node)?.some(({ available, terminating }) => available && !terminating) === true;
-  const unavailableNodes = wanted.filter((node) => !hasAvailable(node));
-  return { available: wanted.length - unavailableNodes.length, desired: wanted.length, unavailableNodes };
+  const serving = new Set<string>();
+  for (const { name, available, terminating } of diff.pods) if (available && !terminating) serving.add(name);
+  const unavailableNodes: string[] = [];
+  let desired = 0;
+  for (const { name, verdict, pods } of diff.nodes) {
+    if (verdict !== 'shouldRun') continue;
+    desired++;
+    if (!pods.some((pod) => serving.has(pod))) unavailableNodes.push(name);
+  }
+  return { available: desired - unavailableNodes.length, desired, unavailableNodes };
 }
 
 /** The one in which more Nodes go without; the first of two that are alike. */

@@ -62,7 +62,8 @@ function withPodsNotReady(cluster: SimulatedCluster, name: string): SimulatedClu
 
 function withNodes(cluster: SimulatedCluster, nodes: readonly Node[]): SimulatedCluster {
   const { snapshot } = cluster;
-  return { ...cluster, snapshot: { ...snapshot, placement: place(snapshot.placement.daemonPod, indexNodes(nodes)) } };
+  const placement = place(snapshot.placement.daemonPod, indexNodes(nodes));
+  return { ...cluster, nodes: new Set(nodes.map(({ name }) => name)), snapshot: { ...snapshot, placement } };
 }
 
 function withPodsDeleted(cluster: SimulatedCluster, nodes: ReadonlySet<string>): SimulatedCluster {

@@ -6,13 +6,15 @@ export function explainSimulation(simulation: RolloutSimulation): string {
   return `${endText(simulation)}. ${lowestText(simulation)}`;
 }
 
-function endText({ waves, ended, end, sticksAt, seconds }: RolloutSimulation): string {
+function endText({ waves, ended, end, sticksAt, seconds, byChance }: RolloutSimulation): string {
   const time = `${countText(waves.length)}, ${secondsText(seconds)}`;
   if (ended === 'limit') return `Not at its end after ${time}`;
   if (sticksAt !== undefined) {
     const { wave, nodes } = sticksAt;
     const because = nodes.length === 0 ? '' : ` because of ${namesText(nodes)}`;
-    return wave === 0 ? `Sticks before the first wave${because}` : `Sticks at wave ${wave}${because}`;
+    return wave === 0
+      ? `Sticks before the first wave${because}`
+      : `Sticks at wave ${wave}${because}${chanceText(byChance)}`;
   }
   switch (end.verdict) {
     case 'idle':
@@ -22,6 +24,12 @@ function endText({ waves, ended, end, sticksAt, seconds }: RolloutSimulation): s
     default:
       return `Completes after ${time}`;
   }
+}
+
+function chanceText(byChance: RolloutSimulation['byChance']): string {
+  if (byChance === undefined) return '';
+  const waves = [byChance.takenFirst.wave, byChance.takenLast.wave].sort((a, b) => a - b);
+  return waves[0] === waves[1] ? '' : `, by chance at any wave from ${waves.join(' to ')}`;
 }
 
 function lowestText({ lowest }: RolloutSimulation): string {

@@ -13,8 +13,8 @@ export interface Step {
 }
 
 /** `undefined`: it stays as it is. */
-export function nextStep(pod: Pod, nodes: ReadonlySet<string>, cluster: SimulatedCluster): Step | undefined {
-  const { snapshot, startedAt, nodesNotReady, leftAt, pace } = cluster;
+export function nextStep(pod: Pod, cluster: SimulatedCluster): Step | undefined {
+  const { snapshot, nodes, startedAt, nodesNotReady, leftAt, pace } = cluster;
   if (!isControlledBy(pod, snapshot.daemonSet)) return undefined;
   const { nodeName, creationTimestamp, deletionTimestamp, ready } = pod;
   if (nodeName !== '' && !nodes.has(nodeName)) {
@@ -34,8 +34,4 @@ export function nextStep(pod: Pod, nodes: ReadonlySet<string>, cluster: Simulate
   if (ready?.lastTransitionTime === undefined || isAvailable(pod, { minReadySeconds, now: snapshot.now }))
     return undefined;
   return { kind: 'available', at: ready.lastTransitionTime + minReadySeconds * 1000 };
-}
-
-export function nodeNames({ snapshot }: SimulatedCluster): ReadonlySet<string> {
-  return new Set(snapshot.placement.index.nodes.map(({ name }) => name));
 }

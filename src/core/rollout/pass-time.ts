@@ -1,5 +1,5 @@
 import type { Pod } from '../pod-set/pod.ts';
-import { nextStep, nodeNames, type Step } from './next-step.ts';
+import { nextStep, type Step } from './next-step.ts';
 import type { SimulatedCluster } from './simulated-cluster.ts';
 
 export interface Passed {
@@ -11,8 +11,7 @@ export interface Passed {
 /** The cluster at the next moment something happens to a Pod; `undefined`: nothing more does. */
 export function passTime(cluster: SimulatedCluster): Passed | undefined {
   const { snapshot } = cluster;
-  const nodes = nodeNames(cluster);
-  const steps = snapshot.pods.map((pod) => nextStep(pod, nodes, cluster));
+  const steps = snapshot.pods.map((pod) => nextStep(pod, cluster));
   const moments = steps.flatMap((step) => (step === undefined ? [] : [step.at]));
   if (moments.length === 0) return undefined;
   const soonest = moments.reduce((a, b) => Math.min(a, b));

@@ -45,7 +45,7 @@ export function podBlockers(diff: PodSetDiff, daemonSet: StoredDaemonSet, eviden
       blockers.push(...(verdict === undefined ? found.map(({ node, pod }) => onGoneNode(node, pod)) : found));
     }
   }
-  return blockers.sort((a, b) => (a.node < b.node ? -1 : a.node > b.node ? 1 : 0));
+  return blockers.sort((a, b) => (a.node < b.node ? -1 : Number(a.node > b.node)));
 }
 
 function onGoneNode(node: string, pod: string): PodBlocker {

@@ -16,6 +16,8 @@ export function podsAfter({ daemonSet, pods, now }: PodSetSnapshot, diff: PodSet
   const released = new Set(diff.release);
   const relabelled = new Set(diff.relabel);
   const doomed = new Set(diff.delete.map(({ pod }) => pod));
+  // Where the sync does not know of an update revision, it relabels none.
+  const label = { [HASH_LABEL]: String(diff.updateRevision?.hash) };
   const after: Pod[] = [];
   for (const pod of pods) {
     if (pod.namespace !== namespace) {
@@ -25,7 +27,7 @@ export function podsAfter({ daemonSet, pods, now }: PodSetSnapshot, diff: PodSet
     let changed = pod;
     if (adopted.has(pod.name)) changed = withOwner(changed, daemonSet);
     if (released.has(pod.name)) changed = withoutOwner(changed, daemonSet);
-    if (relabelled.has(pod.name)) changed = { ...changed, labels: { ...changed.labels, ...hashLabel(diff) } };
+    if (relabelled.has(pod.name)) changed = { ...changed, labels: { ...changed.labels, ...label } };
     if (!doomed.has(pod.name)) after.push(changed);
     else if (deleted === 'terminating' && takesTimeToStop(pod)) {
       after.push({ ...changed, deletionTimestamp: pod.deletionTimestamp ?? now });
@@ -35,10 +37,6 @@ export function podsAfter({ daemonSet, pods, now }: PodSetSnapshot, diff: PodSet
   // Kubernetes keeps whole seconds.
   const creationTimestamp = Math.floor(now / 1000) * 1000;
   return [...after, ...createdPods(diff, { daemonSet, taken, creationTimestamp })];
-}
-
-function hashLabel({ updateRevision }: PodSetDiff): Labels {
-  return updateRevision === undefined ? {} : { [HASH_LABEL]: updateRevision.hash };
 }
 
 /** Those never bound, or stopped already, are removed at once (registry/core/pod/strategy.go: CheckGracefulDelete). */

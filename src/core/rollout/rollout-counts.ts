@@ -19,7 +19,9 @@ export interface RolloutCounts {
 export function rolloutCounts(diff: PodSetDiff): RolloutCounts {
   const pods = podsOfNodes(diff);
   const wanted = diff.nodes.filter(({ verdict }) => verdict === 'shouldRun');
-  const staying = wanted.map(({ name }) => (pods.get(name) ?? []).filter(({ terminating }) => !terminating));
+  const staying = wanted.map(({ name }) =>
+    (pods.get(name) as readonly PodFact[]).filter(({ terminating }) => !terminating),
+  );
   const having = (found: (pod: PodFact) => boolean) => staying.filter((each) => each.some(found)).length;
   return {
     desired: wanted.length,

@@ -3,6 +3,7 @@ import type { PodSetDiff } from '../pod-set/pod-set-diff.ts';
 import { applyDiff } from './apply-diff.ts';
 import { availabilityOf, lower } from './availability.ts';
 import { changeCluster } from './change-cluster.ts';
+import { chooseOtherwise, type Preference } from './choose-otherwise.ts';
 import { isAtRest } from './is-at-rest.ts';
 import { passTime } from './pass-time.ts';
 import { type RolloutVerdict, rolloutVerdict } from './rollout-verdict.ts';
@@ -28,8 +29,8 @@ export const DEFAULT_MODEL: RolloutModel = {
 
 /** How the rollout goes on from the snapshot, wave by wave, until the cluster is at rest. */
 export function simulateRollout(snapshot: PodSetSnapshot, model: RolloutModel): RolloutSimulation {
-  const slow = run(snapshot, model, 'to');
-  const fast = run(snapshot, model, 'from');
+  const slow = run(snapshot, model, { pace: 'to' });
+  const fast = run(snapshot, model, { pace: 'from' });
   // Waves are those of the slow case; when all take their time alike, the fast one has the same.
   const waves = slow.waves.map((wave, at) => {
     const from = fast.waves[at]?.startsAfterSeconds ?? fast.seconds;
@@ -44,8 +45,28 @@ export function simulateRollout(snapshot: PodSetSnapshot, model: RolloutModel): 
     lowest: slow.lowest,
     end: slow.end,
     sticksAt: verdict === 'stuck' ? { wave: waves.length, nodes: [...new Set(nodes)] } : undefined,
+    byChance: verdict === 'stuck' ? byChance(snapshot, model, slow) : undefined,
     final: slow.final,
   };
+}
+
+/** Taken first, they leave the most Pods outdated, and taken last the fewest; whatever chance takes is between. */
+function byChance(snapshot: PodSetSnapshot, model: RolloutModel, slow: Run): RolloutSimulation['byChance'] {
+  const silent = model.changes.flatMap((change) => (change.kind === 'nodeUnreachable' ? [change.name] : []));
+  const nodes = new Set([...model.neverReadyOn, ...model.nodesNotReady, ...silent]);
+  const hasChoices = slow.waves.some(({ choices }) => choices.length > 0);
+  if (!hasChoices) return undefined;
+  const ending = (come: 'first' | 'last') => {
+    const { waves, end } = run(snapshot, model, { pace: 'to', preference: { nodes, come } });
+    return { wave: waves.length, outdated: end.counts.outdated };
+  };
+  return { takenFirst: ending('first'), takenLast: ending('last') };
+}
+
+/** Which case is simulated. */
+interface Case {
+  readonly pace: 'from' | 'to';
+  readonly preference?: Preference;
 }
 
 interface Run {
@@ -71,8 +92,8 @@ interface Journal {
   lowest: RolloutSimulation['lowest'];
 }
 
-function run(snapshot: PodSetSnapshot, model: RolloutModel, which: 'from' | 'to'): Run {
-  let cluster = begin(snapshot, model, which);
+function run(snapshot: PodSetSnapshot, model: RolloutModel, of: Case): Run {
+  let cluster = begin(snapshot, model, of);
   const journal: Journal = {
     waves: [],
     ahead: model.changes.toSorted((a, b) => a.atWave - b.atWave),
@@ -83,7 +104,6 @@ function run(snapshot: PodSetSnapshot, model: RolloutModel, which: 'from' | 'to'
     lowest: { ...availabilityOf(diffPodSet(cluster.snapshot)), wave: 0 },
   };
   for (;;) {
-    if (journal.hasWaited) cluster = makeChanges(cluster, journal, journal.waves.length + 1);
     const synced = syncUntilIdle(cluster, journal);
     cluster = synced.cluster;
     if (journal.isOver) return arrive(cluster, journal, { diff: synced.diff, ended: 'limit' });
@@ -99,7 +119,7 @@ function run(snapshot: PodSetSnapshot, model: RolloutModel, which: 'from' | 'to'
   }
 }
 
-function begin(from: PodSetSnapshot, model: RolloutModel, which: 'from' | 'to'): SimulatedCluster {
+function begin(from: PodSetSnapshot, model: RolloutModel, { pace: which, preference }: Case): SimulatedCluster {
   // A backoff ends before long, and no object tells when.
   const { nodesInBackoff: _, ...kept } = from;
   // Objects keep whole seconds, so that a moment between two would be lost with every Pod.
@@ -109,9 +129,11 @@ function begin(from: PodSetSnapshot, model: RolloutModel, which: 'from' | 'to'):
     secondsToStop: model.secondsToStop[which],
     secondsToCollect: model.secondsToCollect[which],
     neverReadyOn: model.neverReadyOn,
+    preference,
   };
   const { nodesNotReady } = model;
-  return settle({ snapshot, startedAt: snapshot.now, nodesNotReady, leftAt: new Map(), pace });
+  const nodes = new Set(snapshot.placement.index.nodes.map(({ name }) => name));
+  return settle({ snapshot, nodes, startedAt: snapshot.now, nodesNotReady, leftAt: new Map(), pace });
 }
 
 function makeChanges(cluster: SimulatedCluster, journal: Journal, wave: number): SimulatedCluster {
@@ -133,27 +155,34 @@ interface Synced {
 function syncUntilIdle(from: SimulatedCluster, journal: Journal): Synced {
   let cluster = from;
   for (;;) {
-    const diff = diffPodSet(cluster.snapshot);
+    const { preference } = cluster.pace;
+    const first = diffPodSet(cluster.snapshot);
+    const diff = preference === undefined ? first : chooseOtherwise(first, preference);
     observe(availabilityOf(diff), journal);
     if (isAtRest(diff)) return { cluster, diff };
-    const acts = diff.create.length + diff.delete.length > 0;
-    if (acts) openWave(cluster, journal, []);
+    const movesPods = diff.create.length + diff.delete.length > 0;
+    if (movesPods && journal.hasWaited) {
+      const changed = makeChanges(cluster, journal, journal.waves.length + 1);
+      if (changed !== cluster) {
+        cluster = changed;
+        continue;
+      }
+      openWave(cluster, journal, []);
+    }
     if (journal.syncs === SYNC_LIMIT) journal.isOver = true;
     if (journal.isOver) return { cluster, diff };
     journal.syncs++;
-    if (acts) record(diff, journal);
+    if (movesPods) record(diff, journal);
     cluster = settle({ ...cluster, snapshot: applyDiff(cluster.snapshot, diff, 'terminating') });
   }
 }
 
-/** Unless one is open. */
 function openWave(
   { snapshot, startedAt }: SimulatedCluster,
   journal: Journal,
   changes: readonly ClusterChange[],
 ): void {
   const { waves } = journal;
-  if (!journal.hasWaited) return;
   if (waves.length >= journal.waveLimit) {
     journal.isOver = true;
     return;

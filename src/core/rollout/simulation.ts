@@ -72,5 +72,13 @@ export interface RolloutSimulation {
   readonly end: RolloutVerdict;
   /** The wave that never ends, and the Nodes it waits for; 0: there was none. */
   readonly sticksAt: { readonly wave: number; readonly nodes: readonly string[] } | undefined;
+  /** Where chance decides at which wave it sticks: if it takes the Nodes it sticks at first, and if it takes them last. */
+  readonly byChance: { readonly takenFirst: Ending; readonly takenLast: Ending } | undefined;
   readonly final: PodSetSnapshot;
+}
+
+export interface Ending {
+  readonly wave: number;
+  /** Nodes that are left with an outdated Pod. */
+  readonly outdated: number;
 }

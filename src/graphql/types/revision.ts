@@ -1,4 +1,4 @@
-import { type OwnRevision, ownRevisions } from '../../operations/get-diff.ts';
+import { type OwnRevision, ownRevisions } from '../../operations/own-revisions.ts';
 import { builder } from '../builder.ts';
 import { connectionOf, keysOf, PAGE_ARGS, pageComplexity, pageOf } from '../connection.ts';
 import { valueOrThrow } from '../graphql-problem.ts';
