@@ -16,6 +16,8 @@ export const LIMITS = {
   objects: 50_000,
   /** Nodes times DaemonSets of one answer. */
   decisions: 1_000_000,
+  /** Pods of one body whose whole manifest is kept, to compare it with its template. */
+  driftPods: 1000,
   /** Nodes times waves of one simulation, as its budget for unavailable Pods lets one expect. */
   simulatedNodeWaves: 500_000,
   /** Bytes of a GraphQL request, variables included. */

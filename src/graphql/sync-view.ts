@@ -21,6 +21,7 @@ export interface ViewedDiff extends DaemonSetDiff {
   readonly view: SyncView;
   readonly owned: Owned;
   readonly now: Timestamp;
+  readonly nodesInBackoff: ReadonlySet<string> | undefined;
 }
 
 /** A cluster at one moment, and the next sync of each of its DaemonSets. */
@@ -50,15 +51,15 @@ export async function viewSync(
     diffOf(daemonSet, stored, args) {
       const { namespace, name } = daemonSet;
       const now = args.now ?? clock;
-      const nodesInBackoff = args.nodesInBackoff ?? undefined;
-      return once(diffs, JSON.stringify([namespace, name, now, nodesInBackoff?.toSorted()]), async () => {
+      const told = args.nodesInBackoff ?? undefined;
+      return once(diffs, JSON.stringify([namespace, name, now, told?.toSorted()]), async () => {
         const read = await view.ownedIn(namespace);
         if (!read.ok) return read;
         budget.spendDecisions(Math.max(view.nodes.length, read.value.pods.length));
         const subject = { daemonSet: stored, placement: view.placementOf(daemonSet), owned: read.value };
-        const backoff = nodesInBackoff === undefined ? undefined : new Set(nodesInBackoff);
-        const diff = diffDaemonSet(subject, { rules, now, nodesInBackoff: backoff });
-        return ok({ ...diff, view, owned: read.value, now });
+        const nodesInBackoff = told === undefined ? undefined : new Set(told);
+        const diff = diffDaemonSet(subject, { rules, now, nodesInBackoff });
+        return ok({ ...diff, view, owned: read.value, now, nodesInBackoff });
       });
     },
   };

@@ -16,16 +16,21 @@ export interface SyncInputs {
   readonly pods: readonly Pod[];
   readonly revisions: readonly ControllerRevision[];
   readonly now: Timestamp;
-  /** What was told besides the objects, as one text. */
+  /** `undefined`: not told. */
+  readonly nodesInBackoff?: ReadonlySet<string> | undefined;
+  /** What else was told besides, as one text. */
   readonly told?: string;
 }
 
 /** The same of all that a sync depends on, the time among it. */
 export function digestSyncInputs(
   { daemonSets, nodes }: { readonly daemonSets: readonly StoredDaemonSet[]; readonly nodes: readonly Node[] },
-  { pods, revisions, now, told = '' }: SyncInputs,
+  { pods, revisions, now, nodesInBackoff, told = '' }: SyncInputs,
 ): Promise<string> {
-  return digestText(`${now} ${told}\n${canonicalInputs([], nodes)}${canonicalSyncInputs(daemonSets, pods, revisions)}`);
+  const backoff = nodesInBackoff === undefined ? 'not told' : [...nodesInBackoff].sort().join();
+  return digestText(
+    `${now} ${backoff} ${told}\n${canonicalInputs([], nodes)}${canonicalSyncInputs(daemonSets, pods, revisions)}`,
+  );
 }
 
 async function digestText(text: string): Promise<string> {

@@ -1,8 +1,10 @@
 import type { ClusterReader } from '../cluster/cluster-reader.ts';
 import { computeHash } from '../core/go/compute-hash.ts';
 import type { NamespacedName } from '../core/model/namespaced-name.ts';
+import type { JsonObject } from '../core/parse/read.ts';
 import type { PlacementRules } from '../core/placement/placement-rules.ts';
 import { diffPodSet, type PodSetSnapshot } from '../core/pod-set/diff-pod-set.ts';
+import { type DriftOfPod, driftsOfPods } from '../core/pod-set/drifts-of-pods.ts';
 import type { PodSetDiff } from '../core/pod-set/pod-set-diff.ts';
 import type { StoredDaemonSet } from '../core/pod-set/stored-daemon-set.ts';
 import type { Timestamp } from '../core/pod-set/timestamp.ts';
@@ -21,6 +23,8 @@ export interface SyncQuery {
 }
 
 export interface DiffQuery extends SyncQuery {
+  /** Pods as they were sent, by `namespace/name`, where their drift is asked for. */
+  readonly podManifests?: ReadonlyMap<string, JsonObject>;
   /** Without it, every DaemonSet of the cluster. */
   readonly daemonSet: NamespacedName | undefined;
 }
@@ -30,6 +34,8 @@ export interface DaemonSetDiff {
   readonly diff: PodSetDiff;
   /** How far the rollout is. */
   readonly rollout: RolloutVerdict;
+  /** Of its Pods, where it is asked for. */
+  readonly drifts?: readonly DriftOfPod[];
 }
 
 export interface DiffAnswer {
@@ -47,7 +53,15 @@ export async function getDiff(
   const read = await readSubjects(cluster, query, signal);
   if (!read.ok) return read;
   const { view, subjects } = read.value;
-  return ok({ view, diffs: subjects.map((subject) => diffDaemonSet(subject, query)) });
+  return ok({ view, diffs: subjects.map((subject) => withDrifts(diffDaemonSet(subject, query), subject, query)) });
+}
+
+function withDrifts(answer: DaemonSetDiff, { owned }: SyncSubject, { podManifests }: DiffQuery): DaemonSetDiff {
+  if (podManifests === undefined) return answer;
+  const { daemonSet, diff } = answer;
+  const manifestOf = ({ name }: { readonly name: string }) => podManifests.get(`${daemonSet.namespace}/${name}`);
+  const manifests = new Map(diff.pods.map((pod) => [pod.name, manifestOf(pod) ?? {}]));
+  return { ...answer, drifts: driftsOfPods({ daemonSet, revisions: owned.revisions, pods: diff.pods, manifests }) };
 }
 
 /** What the controller's next sync of the one DaemonSet would do, and why. */

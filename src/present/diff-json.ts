@@ -21,7 +21,7 @@ export function* diffJson({ view, diffs }: DiffAnswer, inputs: Inputs): Generato
   yield encoder.encode(']}');
 }
 
-function daemonSetDiffJson({ daemonSet, diff, rollout }: DaemonSetDiff): object {
+function daemonSetDiffJson({ daemonSet, diff, rollout, drifts }: DaemonSetDiff): object {
   const { result, updateRevision, create, status, resyncAfterSeconds, ...rest } = diff;
   const hash = updateRevision?.hash ?? '';
   const { written, ...counters } = status ?? {};
@@ -35,6 +35,7 @@ function daemonSetDiffJson({ daemonSet, diff, rollout }: DaemonSetDiff): object 
     resyncAfterSeconds: resyncAfterSeconds ?? null,
     rollingUpdate: diff.rollingUpdate ?? null,
     rollout: rolloutJson(rollout),
+    ...(drifts === undefined ? {} : { drifts }),
   };
 }
 

@@ -116,44 +116,52 @@ export const DIFF_COMPONENTS: Readonly<Record<string, Schema>> = {
     }),
     budget: orNull(object({ limit: words('maxUnavailable', 'maxSurge'), allowed: COUNT, used: COUNT })),
   }),
-  Diff: object({
-    daemonSet: ref('NamespacedName'),
-    result: ref('SyncResult'),
-    updateRevision: orNull(ref('UpdateRevision')),
-    create: array(ref('Creation')),
-    delete: array(ref('Deletion')),
-    choices: array(ref('Choice')),
-    adopt: STRINGS,
-    release: STRINGS,
-    relabel: STRINGS,
-    revisions: array(ref('RevisionAction')),
-    revisionsAdopted: STRINGS,
-    revisionsReleased: STRINGS,
-    status: orNull(ref('DaemonSetStatus')),
-    statusWritten: described('Whether the controller would write it: it leaves an equal one alone.', BOOLEAN),
-    events: array(ref('SyncEvent')),
-    burst: described(
-      'One sync creates, and deletes, at most so many; creations go out in batches that double.',
-      object({ limit: COUNT, creationsWanted: COUNT, deletionsWanted: COUNT, creationBatches: array(COUNT) }),
-    ),
-    rollingUpdate: orNull(
-      object({ maxUnavailable: COUNT, maxSurge: COUNT, desired: COUNT, unavailable: COUNT, surging: COUNT }),
-    ),
-    failedPodBackoff: described(
-      'Whether the Nodes in back-off were told; they show in no object, and none are assumed otherwise.',
-      words('given', 'assumedNone'),
-    ),
-    resyncAfterSeconds: described('When the controller looks again by itself; null: only when something changes.', {
-      type: ['integer', 'null'],
-    }),
-    nodes: array(ref('NodeFact')),
-    pods: array(ref('PodFact')),
-    findings: described(
-      'What cannot be so in a cluster; the answer stands on what it was told.',
-      array({ type: 'object' }),
-    ),
-    rollout: ref('Rollout'),
-  }),
+  Drift: described(
+    'How a Pod differs from what the controller sent, by paths. `changed`: the template says otherwise; `added`: it is silent, so admission, the scheduler or the kubelet put it there.',
+    object({ pod: STRING, changed: STRINGS, added: STRINGS }),
+  ),
+  Diff: object(
+    {
+      daemonSet: ref('NamespacedName'),
+      result: ref('SyncResult'),
+      updateRevision: orNull(ref('UpdateRevision')),
+      create: array(ref('Creation')),
+      delete: array(ref('Deletion')),
+      choices: array(ref('Choice')),
+      adopt: STRINGS,
+      release: STRINGS,
+      relabel: STRINGS,
+      revisions: array(ref('RevisionAction')),
+      revisionsAdopted: STRINGS,
+      revisionsReleased: STRINGS,
+      status: orNull(ref('DaemonSetStatus')),
+      statusWritten: described('Whether the controller would write it: it leaves an equal one alone.', BOOLEAN),
+      events: array(ref('SyncEvent')),
+      burst: described(
+        'One sync creates, and deletes, at most so many; creations go out in batches that double.',
+        object({ limit: COUNT, creationsWanted: COUNT, deletionsWanted: COUNT, creationBatches: array(COUNT) }),
+      ),
+      rollingUpdate: orNull(
+        object({ maxUnavailable: COUNT, maxSurge: COUNT, desired: COUNT, unavailable: COUNT, surging: COUNT }),
+      ),
+      failedPodBackoff: described(
+        'Whether the Nodes in back-off were told; they show in no object, and none are assumed otherwise.',
+        words('given', 'assumedNone'),
+      ),
+      resyncAfterSeconds: described('When the controller looks again by itself; null: only when something changes.', {
+        type: ['integer', 'null'],
+      }),
+      nodes: array(ref('NodeFact')),
+      pods: array(ref('PodFact')),
+      findings: described(
+        'What cannot be so in a cluster; the answer stands on what it was told.',
+        array({ type: 'object' }),
+      ),
+      rollout: ref('Rollout'),
+      drifts: described('With drift=true.', array(ref('Drift'))),
+    },
+    ['drifts'],
+  ),
 };
 
 export const DIFF_ANSWER: Schema = object({ engine: ref('Engine'), inputs: ref('Inputs'), diffs: array(ref('Diff')) });

@@ -9,6 +9,7 @@ import {
 } from '../core/placement/placement-rules.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { EdgeFailure } from '../edge/edge-failure.ts';
+import { LIMITS } from '../limits.ts';
 
 /** A query parameter as the OpenAPI document shows it, and how its text is read. */
 export interface Parameter {
@@ -53,6 +54,12 @@ export const BACKOFF: Parameter = {
     'Nodes whose last failed Pod was deleted too short a time ago, separated by commas; empty: there are none. No object shows them. Default: not known, none assumed.',
   schema: { type: 'string', pattern: '^[a-z0-9.,-]*$' },
   example: 'node-1,node-2',
+};
+
+export const DRIFT: Parameter = {
+  name: 'drift',
+  description: `\`true\` compares each Pod with the template of its revision, for at most ${LIMITS.driftPods} Pods.`,
+  schema: { type: 'string', enum: ['true', 'false'], default: 'false' },
 };
 
 /** The query's values by name; an unknown, repeated or malformed parameter is refused rather than passed over. */

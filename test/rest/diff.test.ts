@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { ROUTES } from '../../src/app.ts';
+import { LIMITS } from '../../src/limits.ts';
 import { openApiOf } from '../../src/rest/openapi.ts';
 import { readGolden } from '../conformance/sync/golden-file.ts';
 import { nodeObject } from '../support/objects.ts';
@@ -148,6 +149,43 @@ describe('POST /v1/diff', () => {
     expect(await digestOf(objects.toReversed())).toBe(digest);
     expect(await digestOf([daemonSet, nodeObject('n1'), pod('p1', 'n1', 'b'), pod('p2', 'n1', 'a')])).not.toBe(digest);
     expect(await digestOf([{ ...daemonSet, status: {} }, ...objects.slice(1)])).not.toBe(digest);
+  });
+
+  test('tells what drifted from what admission added, without values', async () => {
+    const { hash } = (await diff([daemonSet, nodeObject('n1')])).diffs[0].updateRevision;
+    const sidecar = { name: 'proxy', image: 'proxy:1', env: [{ name: 'KEY', value: 'canary' }] };
+    const given = pod('p1', 'n1', hash, {
+      spec: {
+        nodeName: 'n1',
+        containers: [
+          {
+            name: 'c',
+            image: 'other:2',
+            env: [
+              { name: 'PASSWORD', value: 'canary-2' },
+              { name: 'FROM', valueFrom: {} },
+            ],
+          },
+          sidecar,
+        ],
+      },
+    });
+    const [{ drifts, delete: deletions }] = (await diff([daemonSet, nodeObject('n1'), given], '&drift=true')).diffs;
+    expect(drifts).toMatchObject([
+      {
+        pod: 'p1',
+        changed: expect.arrayContaining(['spec.containers[c].image', 'spec.containers[c].env[PASSWORD].value']),
+        added: expect.arrayContaining(['spec.containers[proxy]', 'spec.nodeName']),
+      },
+    ]);
+    expect(JSON.stringify(drifts)).not.toContain('canary');
+    expect(deletions).toEqual([]);
+  });
+
+  test('compares drift for so many Pods only', async () => {
+    const many = Array.from({ length: LIMITS.driftPods + 1 }, (_, i) => pod(`p${i}`, 'n1', 'a'));
+    const response = await app.post('/v1/diff?drift=true', JSON.stringify([daemonSet, ...many]));
+    expect(await response.json()).toMatchObject({ code: 'OVER_LIMIT', limit: { name: 'driftPods' } });
   });
 
   test.each([

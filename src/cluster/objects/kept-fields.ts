@@ -82,3 +82,10 @@ export const SYNC_FIELDS: KeptFields = {
   // A revision's data comes before its kind. That of a Secret is let go with the object, as soon as its kind is known.
   data: true,
 };
+
+/** What a sync reads, and all that a Pod has in common with a template: annotations and the whole spec. */
+export const DRIFT_FIELDS: KeptFields = {
+  ...SYNC_FIELDS,
+  metadata: { ...(SYNC_FIELDS['metadata'] as KeptFields), annotations: true },
+  spec: true,
+};

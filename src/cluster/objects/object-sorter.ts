@@ -3,6 +3,7 @@ import type { FieldError } from '../../core/model/field-error.ts';
 import type { Node } from '../../core/model/node.ts';
 import { parseDaemonSet } from '../../core/parse/parse-daemon-set.ts';
 import { parseNode } from '../../core/parse/parse-node.ts';
+import type { JsonObject } from '../../core/parse/read.ts';
 import type { ControllerRevision } from '../../core/pod-set/controller-revision.ts';
 import { parseControllerRevision } from '../../core/pod-set/parse-controller-revision.ts';
 import { parsePod } from '../../core/pod-set/parse-pod.ts';
@@ -15,7 +16,7 @@ import { LIMITS } from '../../limits.ts';
 import type { RolloutEvidence } from '../cluster-reader.ts';
 import { EvidenceBox } from './evidence-box.ts';
 import type { ListKind, TakeObject } from './json-reader.ts';
-import { type KeptFields, PLACEMENT_FIELDS, SYNC_FIELDS } from './kept-fields.ts';
+import { DRIFT_FIELDS, type KeptFields, PLACEMENT_FIELDS, SYNC_FIELDS } from './kept-fields.ts';
 import type { ReadFailure } from './read-failure.ts';
 
 /** The objects of a body, sorted by kind. */
@@ -25,6 +26,8 @@ export interface ObjectSet<D extends DaemonSet = DaemonSet> {
   /** Empty unless they are wanted. */
   readonly pods: readonly Pod[];
   readonly revisions: readonly ControllerRevision[];
+  /** Pods as they were sent, by namespace and name (`namespace/name`); none unless they are wanted. */
+  readonly podManifests: ReadonlyMap<string, JsonObject>;
   /** How a rollout is to be simulated; `undefined` unless it is wanted and given. */
   readonly model: GivenModel | undefined;
   /** Of a namespace; nothing unless the Pods are wanted. */
@@ -44,6 +47,8 @@ export interface WantedObjects<D extends DaemonSet> {
   readonly pod?: Parse<Pod>;
   readonly revision?: Parse<ControllerRevision>;
   readonly model?: Parse<GivenModel>;
+  /** Whether Pods are wanted as they were sent, too. */
+  readonly podManifests?: boolean;
 }
 
 export const PLACEMENT_OBJECTS: WantedObjects<DaemonSet> = { kept: PLACEMENT_FIELDS, daemonSet: parseDaemonSet };
@@ -53,6 +58,12 @@ export const SYNC_OBJECTS: WantedObjects<StoredDaemonSet> = {
   daemonSet: parseStoredDaemonSet,
   pod: parsePod,
   revision: parseControllerRevision,
+};
+
+export const DRIFT_OBJECTS: WantedObjects<StoredDaemonSet> = {
+  ...SYNC_OBJECTS,
+  kept: DRIFT_FIELDS,
+  podManifests: true,
 };
 
 /** The kind of this service's own that says how the cluster behaves while a rollout goes on. */
@@ -83,6 +94,7 @@ export class ObjectSorter<D extends DaemonSet> {
   readonly #evidence = new EvidenceBox();
   readonly #daemonSetNames = new Set<string>();
   readonly #nodeNames = new Set<string>();
+  readonly #podManifests = new Map<string, JsonObject>();
   #model: GivenModel | undefined;
   #taken = 0;
 
@@ -114,6 +126,7 @@ export class ObjectSorter<D extends DaemonSet> {
       nodes: this.#nodes,
       pods: this.#pods,
       revisions: this.#revisions,
+      podManifests: this.#podManifests,
       model: this.#model,
       evidenceOf: (namespace) => this.#evidence.of(namespace),
       counts: sorted(this.#counts),
@@ -130,12 +143,20 @@ export class ObjectSorter<D extends DaemonSet> {
         return add(parseNode(value), this.#nodes, { objectKind, where, names: this.#nodeNames });
       // Two Pods of one name are odd, but the sync says what it makes of them.
       case 'Pod':
-        return pod && add(pod(value), this.#pods, { objectKind, where });
+        return pod && (add(pod(value), this.#pods, { objectKind, where }) ?? this.#keepManifest(value, where));
       case 'ControllerRevision':
         return revision && add(revision(value), this.#revisions, { objectKind, where });
       default:
         return undefined;
     }
+  }
+
+  #keepManifest(value: unknown, where: string): ReadFailure | undefined {
+    if (this.#wanted.podManifests !== true) return undefined;
+    if (this.#podManifests.size === LIMITS.driftPods) return { kind: 'overLimit', limit: 'driftPods', where };
+    const { namespace, name } = this.#pods.at(-1) as Pod;
+    this.#podManifests.set(`${namespace}/${name}`, value as JsonObject);
+    return undefined;
   }
 
   #takeModel(parsed: Result<GivenModel, readonly FieldError[]>, where: string): ReadFailure | undefined {

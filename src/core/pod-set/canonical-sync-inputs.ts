@@ -11,11 +11,16 @@ export function canonicalSyncInputs(
 ): string {
   const lines = [
     // Of the annotations, only the template generation counts, which stands apart.
-    ...daemonSets.map(({ annotations: _, ...counted }) => JSON.stringify(counted, inOrder)),
+    ...daemonSets.map(({ annotations: _, ...counted }) => canonicalJson(counted)),
     ...pods.map((pod) => JSON.stringify({ ...pod, labels: sortedByKey(pod.labels) })).sort(),
-    ...revisions.map((revision) => JSON.stringify(revision, inOrder)).sort(),
+    ...revisions.map((revision) => canonicalJson(revision)).sort(),
   ];
   return lines.join('\n');
+}
+
+/** Equal texts for values that differ in the order of their keys alone. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, inOrder);
 }
 
 function inOrder(_key: string, value: unknown): unknown {

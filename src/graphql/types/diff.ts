@@ -34,8 +34,8 @@ const DaemonSetDiffType = builder.objectRef<ViewedDiff>('DaemonSetDiff').impleme
     digest: t.string({
       complexity: SYNC_COST,
       description: 'sha256 of all that it depends on, the time among it: equal for equal inputs, whatever their order.',
-      resolve: ({ view: { nodes }, daemonSet, owned: { pods, revisions }, now }) =>
-        digestSyncInputs({ daemonSets: [daemonSet], nodes }, { pods, revisions, now }),
+      resolve: ({ view: { nodes }, daemonSet, owned: { pods, revisions }, now, nodesInBackoff }) =>
+        digestSyncInputs({ daemonSets: [daemonSet], nodes }, { pods, revisions, now, nodesInBackoff }),
     }),
     result: t.field({
       type: SyncResultType,
