@@ -59,7 +59,6 @@ export const diffRoute: Route = {
       revisions,
       now,
       nodesInBackoff: query.nodesInBackoff,
-      nodesInBackoff: query.nodesInBackoff,
       told,
     });
     return answerPieces(diffJson(answer.value, { digest, counts, ignored }), 'application/json');
