@@ -10,7 +10,7 @@ test.each([
   { name: 'one more, as int64', value: 2 ** 31, type: 'int64', want: 2 ** 31 },
   { name: 'beyond what is exact', value: 2 ** 53, type: 'int64', want: 'expected an int64, got a larger number' },
   { name: 'a fraction', value: 1.5, type: 'int32', want: 'expected integer, got a fraction' },
-  { name: 'infinity', value: 1e400, type: 'int64', want: 'expected integer, got a fraction' },
+  { name: 'infinity', value: Number.POSITIVE_INFINITY, type: 'int64', want: 'expected integer, got a fraction' },
   { name: 'text', value: '1', type: 'int32', want: 'expected integer, got string' },
   { name: 'a list', value: [1], type: 'int32', want: 'expected integer, got array' },
 ] as const)('$name', ({ value, type, want }) => {
