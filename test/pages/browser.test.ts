@@ -112,12 +112,18 @@ describe.skipIf(NO_BROWSER !== undefined)('the pages in a browser', () => {
         'graphql-require-preflight': '1',
         'content-type': 'application/json',
       });
-      const workers = watched.requested.map(({ path }) => path).filter((path) => path.endsWith('-worker.js'));
-      expect([...new Set(workers)].sort()).toEqual([
-        '/assets/graphiql-editor-worker.js',
-        '/assets/graphiql-graphql-worker.js',
-        '/assets/graphiql-json-worker.js',
-      ]);
+      const workers = () => {
+        const paths = watched.requested.map(({ path }) => path).filter((path) => path.endsWith('-worker.js'));
+        return [...new Set(paths)].sort();
+      };
+      // The editor asks for each when it first needs it.
+      await expect
+        .poll(workers, { timeout: 20_000 })
+        .toEqual([
+          '/assets/graphiql-editor-worker.js',
+          '/assets/graphiql-graphql-worker.js',
+          '/assets/graphiql-json-worker.js',
+        ]);
     });
 
     test('GraphiQL knows the schema, and is still there when it is opened again', async () => {
