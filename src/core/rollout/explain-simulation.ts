@@ -28,8 +28,10 @@ function endText({ waves, ended, end, sticksAt, seconds, byChance }: RolloutSimu
 
 function chanceText(byChance: RolloutSimulation['byChance']): string {
   if (byChance === undefined) return '';
-  const waves = [byChance.takenFirst.wave, byChance.takenLast.wave].sort((a, b) => a - b);
-  return waves[0] === waves[1] ? '' : `, by chance at any wave from ${waves.join(' to ')}`;
+  const { takenFirst: most, takenLast: least } = byChance;
+  return most.outdated === least.outdated
+    ? ''
+    : `, and chance leaves from ${least.outdated} to ${most.outdated} Nodes outdated`;
 }
 
 function lowestText({ lowest }: RolloutSimulation): string {

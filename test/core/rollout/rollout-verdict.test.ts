@@ -251,8 +251,9 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
 };
 
+const DOCUMENT = readFileSync(new URL('../../../docs/rollout-verdict.md', import.meta.url), 'utf8');
 /** docs/rollout-verdict.md, row by row. */
-const TABLE = readFileSync(new URL('../../../docs/rollout-verdict.md', import.meta.url), 'utf8')
+const TABLE = (DOCUMENT.split(/^## /m).find((section) => section.startsWith('The truth table')) as string)
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .filter((cells) => cells.length === 5 && !['case', '---'].includes(cells[1] as string))
@@ -391,6 +392,12 @@ test('says three things, and how many there are more', () => {
   expect(explainRollout(pulling)).toBe('Stuck: "p" on "a" is not ready (container "c": ErrImagePull, no such image)');
 });
 
+test('says on how many Nodes outdated Pods stay', () => {
+  const of = snapshot({ nodes: nodes('n1', 'n2', 'n3'), pods: [on('n1', { ready: false }), old('n2'), old('n3')] });
+  const verdict = rolloutVerdict(diffPodSet(of), of.daemonSet, evidence(of));
+  expect(explainRollout(verdict)).toMatch(/1 Node counts against it, so outdated Pods stay on 2 Nodes$/);
+});
+
 test('a Node that waits its turn in a burst is missing', () => {
   const many = Array.from({ length: 251 }, (_, at) => node(`n${at}`));
   const of = snapshot({ nodes: many });
@@ -407,6 +414,22 @@ test('of several failed Pods of a Node none but the next is told', () => {
     verdict: 'progressing',
     blockers: [],
   });
+});
+
+test('blockers come by Node, wherever that is', () => {
+  const pods = [
+    since({ node: 'n2' }, JUST_NOW),
+    old('n3'),
+    old('n1', { terminating: true }),
+    since({ node: 'n0' }, JUST_NOW),
+  ];
+  const of = snapshot({ nodes: nodes('n2', 'n3'), pods });
+  const { blockers } = rolloutVerdict(diffPodSet(of), of.daemonSet, evidence(of));
+  expect(blockers.map((each) => `${each.code} ${'node' in each ? each.node : ''}`)).toEqual([
+    'podOnGoneNode n0',
+    'podOnGoneNode n1',
+    'podNotReady n2',
+  ]);
 });
 
 test('one without any time has begun just now', () => {

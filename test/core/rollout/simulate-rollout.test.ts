@@ -102,21 +102,42 @@ const ROWS: readonly Row[] = [
     of: outdated(3),
     with: { neverReadyOn: new Set(['n2']) },
     waves: ['-p-n1 +n1', '-p-n2 +n2'],
-    says: 'Sticks at wave 2 because of "n2". At worst, in wave 1, 2 of 3 Nodes have an available Pod',
+    says: 'Sticks at wave 2 because of "n2", and chance leaves from 0 to 2 Nodes outdated. At worst, in wave 1, 2 of 3 Nodes have an available Pod',
+  },
+  {
+    name: 'never ready, and nothing to choose',
+    of: outdated(1),
+    with: { neverReadyOn: new Set(['n1']) },
+    waves: ['-p-n1 +n1'],
+    says: 'Sticks at wave 1 because of "n1". At worst, in wave 1, 0 of 1 Nodes have an available Pod',
+  },
+  {
+    name: 'never ready anywhere',
+    of: outdated(3),
+    with: { neverReadyOn: new Set(['n1', 'n2', 'n3']) },
+    waves: ['-p-n1 +n1'],
+    says: 'Sticks at wave 1 because of "n1". At worst, in wave 1, 2 of 3 Nodes have an available Pod',
+  },
+  {
+    name: 'never ready, and a Node joins',
+    of: outdated(3),
+    with: { neverReadyOn: new Set(['n2']), changes: [joins(2)] },
+    waves: ['-p-n1 +n1', 'nodeJoins! +n9', '-p-n2 +n2'],
+    says: 'Sticks at wave 3 because of "n2", and chance leaves from 0 to 2 Nodes outdated. At worst, in wave 1, 2 of 3 Nodes have an available Pod',
   },
   {
     name: 'a Node that is not ready',
     of: outdated(2),
     with: { nodesNotReady: new Set(['n1']) },
     waves: ['-p-n1'],
-    says: 'Sticks at wave 1 because of "n1". At worst, in wave 1, 1 of 2 Nodes have an available Pod',
+    says: 'Sticks at wave 1 because of "n1", and chance leaves from 0 to 1 Nodes outdated. At worst, in wave 1, 1 of 2 Nodes have an available Pod',
   },
   {
     name: 'a Node falls silent',
     of: outdated(3),
     with: { changes: [at(2, { kind: 'nodeUnreachable', name: 'n3' })] },
     waves: ['-p-n1 +n1', 'nodeUnreachable! -p-n3'],
-    says: 'Sticks at wave 2 because of "n3". At worst, in wave 1, 2 of 3 Nodes have an available Pod',
+    says: 'Sticks at wave 2 because of "n3", and chance leaves from 1 to 2 Nodes outdated. At worst, in wave 1, 2 of 3 Nodes have an available Pod',
   },
   {
     name: 'a Node joins',
@@ -296,6 +317,60 @@ test('the changes that meet Pods of others, or none, change nothing of them', ()
   expect(final.pods.map(({ name }) => name).sort()).toEqual(['ds-n1', 'foreign', 'lost']);
   const gone = simulate(of, { changes: [at(1, { kind: 'nodeUnreachable', name: 'n7' })] });
   expect(gone.end.verdict).toBe('complete');
+});
+
+test.each([
+  {
+    name: 'without surge',
+    of: outdated(5),
+    with: ['n3'],
+    want: { takenFirst: { wave: 1, outdated: 4 }, takenLast: { wave: 5, outdated: 0 } },
+  },
+  {
+    name: 'with surge',
+    of: outdated(5, surge),
+    with: ['n3'],
+    want: { takenFirst: { wave: 1, outdated: 5 }, takenLast: { wave: 5, outdated: 1 } },
+  },
+  {
+    name: 'all of them: chance decides nothing',
+    of: outdated(3),
+    with: ['n1', 'n2', 'n3'],
+    want: { takenFirst: { wave: 1, outdated: 2 }, takenLast: { wave: 1, outdated: 2 } },
+  },
+  {
+    name: 'within the budget',
+    of: outdated(4, rolling({ maxUnavailable: 2 })),
+    with: ['n1'],
+    want: { takenFirst: { wave: 3, outdated: 0 }, takenLast: { wave: 2, outdated: 0 } },
+  },
+  { name: 'nothing to choose', of: outdated(1), with: ['n1'], want: undefined },
+])('where it sticks is chance: $name', ({ of, with: nodes, want }) => {
+  const { byChance } = simulate(of, { neverReadyOn: new Set(nodes) });
+  expect(byChance).toEqual(want);
+});
+
+test('a Node that falls silent keeps its other taints', () => {
+  const kept = [{ key: 'k', value: '', effect: 'PreferNoSchedule' }];
+  const changes = [
+    at(1, { kind: 'nodeTainted', name: 'n1', taints: kept }),
+    at(1, { kind: 'nodeUnreachable', name: 'n1' }),
+    at(1, { kind: 'nodeUnreachable', name: 'n1' }),
+  ];
+  const [n1] = simulate(outdated(1), { changes }).final.placement.index.nodes;
+  expect(n1?.taints.map(({ key, effect }) => `${key}:${effect}`)).toEqual([
+    'k:PreferNoSchedule',
+    'node.kubernetes.io/unreachable:NoSchedule',
+    'node.kubernetes.io/unreachable:NoExecute',
+  ]);
+});
+
+test('a change comes when the controller begins its wave, not while Pods become available', () => {
+  const of = outdated(2, { minReadySeconds: 30 });
+  const { waves: all } = simulate(of, { changes: [joins(2)] });
+  expect(all.map(({ startsAfterSeconds }) => startsAfterSeconds.to)).toEqual([0, 40, 80]);
+  const starting = snapshot({ pods: [pod('p', { ready: false })] });
+  expect(waves(simulate(starting, { changes: [joins(1)] }))).toEqual(['nodeJoins! +n9']);
 });
 
 test('too many waves end at the limit', () => {
