@@ -19,7 +19,7 @@ export function* simulationJson({ view, simulations }: SimulationAnswer, inputs:
 
 function daemonSetJson({ daemonSet, model, simulation }: DaemonSetSimulation): object {
   const { namespace, name } = daemonSet;
-  const { ended, seconds, lowest, end, sticksAt, waves } = simulation;
+  const { ended, seconds, lowest, end, sticksAt, byChance, waves } = simulation;
   return {
     daemonSet: { namespace, name },
     message: explainSimulation(simulation),
@@ -27,6 +27,7 @@ function daemonSetJson({ daemonSet, model, simulation }: DaemonSetSimulation): o
     seconds,
     lowest,
     sticksAt: sticksAt ?? null,
+    byChance: byChance ?? null,
     end: rolloutJson(end),
     waves: waves.map(waveJson),
     model: modelJson(model),

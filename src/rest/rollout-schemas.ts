@@ -4,6 +4,7 @@ import { array, COUNT, described, object, orNull, ref, type Schema, STRING } fro
 
 const SECONDS = described('Seconds, at best and at worst.', object({ from: COUNT, to: COUNT }));
 const STRINGS = array(STRING);
+const ENDING = object({ wave: COUNT, outdated: COUNT });
 const AVAILABILITY = { available: COUNT, desired: COUNT, unavailableNodes: STRINGS };
 
 export const ROLLOUT_COMPONENTS: Readonly<Record<string, Schema>> = {
@@ -44,6 +45,12 @@ export const ROLLOUT_COMPONENTS: Readonly<Record<string, Schema>> = {
     ),
     sticksAt: orNull(
       described('The wave that never ends, and the Nodes it waits for.', object({ wave: COUNT, nodes: STRINGS })),
+    ),
+    byChance: orNull(
+      described(
+        'Where chance decides at which wave it sticks: if it takes the Nodes it sticks at first, and if it takes them last.',
+        object({ takenFirst: ENDING, takenLast: ENDING }),
+      ),
     ),
     end: ref('Rollout'),
     waves: array(ref('Wave')),
