@@ -25,9 +25,15 @@ const ALWAYS_ADDED = [
 ];
 const ADDED_ON_HOST_NETWORK = exists('network-unavailable', 'NoSchedule');
 
+/** The tolerations the controller adds to every Pod of a DaemonSet. */
+export function addedTolerations(hostNetwork: boolean): readonly Toleration[] {
+  return hostNetwork ? [...ALWAYS_ADDED, ADDED_ON_HOST_NETWORK] : ALWAYS_ADDED;
+}
+
 export function daemonPodOf({ template }: DaemonSet, rules: TolerationRules): DaemonPod {
-  const added = template.hostNetwork ? [...ALWAYS_ADDED, ADDED_ON_HOST_NETWORK] : ALWAYS_ADDED;
-  const missing = added.filter((toleration) => !template.tolerations.some((given) => isSame(given, toleration)));
+  const missing = addedTolerations(template.hostNetwork).filter(
+    (toleration) => !template.tolerations.some((given) => isSame(given, toleration)),
+  );
   return { template, tolerations: [...template.tolerations, ...missing], rules };
 }
 

@@ -1,20 +1,11 @@
 import { isObject, type JsonObject } from '../parse/read.ts';
+import { addedTolerations } from '../placement/daemon-pod.ts';
 import { HASH_LABEL, TEMPLATE_GENERATION_LABEL } from './hash-label.ts';
 import type { StoredDaemonSet } from './stored-daemon-set.ts';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const MAX_NAME = 253;
 const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-// In the controller's order (daemon/util/daemonset_util.go:48).
-const TOLERATIONS = [
-  ['not-ready', 'NoExecute'],
-  ['unreachable', 'NoExecute'],
-  ['disk-pressure', 'NoSchedule'],
-  ['memory-pressure', 'NoSchedule'],
-  ['pid-pressure', 'NoSchedule'],
-  ['unschedulable', 'NoSchedule'],
-] as const;
-const ON_HOST_NETWORK = ['network-unavailable', 'NoSchedule'] as const;
 
 /** The Pod as the controller sends it for the Node, before the API server's admission. */
 export function createPod(daemonSet: StoredDaemonSet, hash: string, nodeName: string): JsonObject {
@@ -76,8 +67,8 @@ function pinnedAffinity(affinity: JsonObject, nodeName: string): JsonObject {
  */
 function withDaemonTolerations(spec: JsonObject): JsonObject[] {
   let tolerations = Array.isArray(spec['tolerations']) ? spec['tolerations'].map(objectOf) : [];
-  for (const [key, effect] of spec['hostNetwork'] === true ? [...TOLERATIONS, ON_HOST_NETWORK] : TOLERATIONS) {
-    const added = { key: `node.kubernetes.io/${key}`, operator: 'Exists', effect };
+  for (const { key, operator, effect } of addedTolerations(spec['hostNetwork'] === true)) {
+    const added = { key, operator, effect };
     const isAdded = (given: JsonObject) =>
       given['key'] === added.key &&
       given['operator'] === 'Exists' &&
