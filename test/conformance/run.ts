@@ -8,6 +8,7 @@ import { compareAnswer } from './compare.ts';
 import { generateCase } from './generate-case.ts';
 import { countAnswer, emptyMix, mixText } from './mix.ts';
 import type { PlacementCase } from './placement-case.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const SHOWN = 5;
 
@@ -45,10 +46,3 @@ console.log(`${mix.decisions} of ${asked} decisions compared in ${seconds} s, ${
 if (mix.cases > 0) console.log(mixText(mix));
 console.log(`${mix.cases - failed} passed, ${failed} failed`);
 if (failed > 0 || cases === 0 || mix.cases < cases || mix.decisions < asked) process.exitCode = 1;
-
-function wholeNumber(name: string): number | undefined {
-  const value = process.env[name];
-  if (value === undefined || value === '') return undefined;
-  if (!/^[0-9]{1,15}$/.test(value)) throw new Error(`Cannot read ${name}: "${value}" is no whole number`);
-  return Number(value);
-}

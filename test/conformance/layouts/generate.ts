@@ -5,7 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { KUBERNETES_VERSIONS } from '../../../src/core/placement/placement-rules.ts';
-import { oraclePath } from './ask-oracle.ts';
+import { oraclePath } from '../ask-lines.ts';
+import { oracleOf } from './ask-oracle.ts';
 
 const LAYOUTS = new URL('../../../src/core/go/layouts.ts', import.meta.url);
 
@@ -37,7 +38,7 @@ const NONE: Layout = { structs: {}, named: {} };
 
 function layoutsText(): string {
   const layouts = KUBERNETES_VERSIONS.map((version): Layout => {
-    return JSON.parse(execFileSync(oraclePath(version), ['layout'], { encoding: 'utf8' }));
+    return JSON.parse(execFileSync(oraclePath(oracleOf(version)), ['layout'], { encoding: 'utf8' }));
   });
   const versions = KUBERNETES_VERSIONS.map((version, at) => {
     const [before = NONE, layout = NONE] = [layouts[at - 1], layouts[at]];

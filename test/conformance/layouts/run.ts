@@ -15,6 +15,7 @@ import {
   NEWEST_KUBERNETES_VERSION,
 } from '../../../src/core/placement/placement-rules.ts';
 import { randomFrom } from '../random.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { askOracle, type HashAnswer, type HashQuestion } from './ask-oracle.ts';
 import { countFields } from './count-fields.ts';
 import { fieldPaths, pathText } from './field-paths.ts';
@@ -105,11 +106,4 @@ async function firstDifference(question: HashQuestion, version: KubernetesVersio
     return [ours, theirs].map((text) => `  …${text.slice(Math.max(0, at - 80), at + 80)}…`).join('\n');
   }
   return '';
-}
-
-function wholeNumber(name: string): number | undefined {
-  const value = process.env[name];
-  if (value === undefined || value === '') return undefined;
-  if (!/^[0-9]{1,12}$/.test(value)) throw new Error(`Cannot read ${name}: "${value}" is no whole number`);
-  return Number(value);
 }

@@ -3,6 +3,7 @@
  * a run; the snapshot that differs is `generateDraft` of the seed in its id.
  */
 import { randomInt } from 'node:crypto';
+import { wholeNumber } from '../whole-number.ts';
 import { askOracle } from './ask-oracle.ts';
 import { compareAnswer } from './compare.ts';
 import { generateDraft } from './generate-draft.ts';
@@ -61,10 +62,3 @@ console.log(`${mix.cases} snapshots compared in ${seconds} s, ${doubted} asked a
 console.log(mixText(mix));
 console.log(`${mix.cases - failed} passed, ${failed} failed`);
 if (failed > 0 || cases === 0 || mix.cases < cases) process.exitCode = 1;
-
-function wholeNumber(name: string): number | undefined {
-  const value = process.env[name];
-  if (value === undefined || value === '') return undefined;
-  if (!/^[0-9]{1,15}$/.test(value)) throw new Error(`Cannot read ${name}: "${value}" is no whole number`);
-  return Number(value);
-}
