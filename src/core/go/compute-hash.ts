@@ -1,8 +1,8 @@
 import type { KubernetesVersion } from '../placement/placement-rules.ts';
 import { dumpForHash } from './dump-for-hash.ts';
 import { FNV_1A_EMPTY, fnv1a } from './fnv-1a.ts';
-import { podTemplateType } from './pod-template-type.ts';
 import { safeEncode } from './safe-encode.ts';
+import { podTemplateType } from './type-named.ts';
 import { utf8Bytes } from './utf8-bytes.ts';
 
 /**

@@ -1,5 +1,5 @@
 /*
- * The Go structs a v1.PodTemplateSpec is made of. Generated from the Kubernetes source by test/conformance/layouts:
+ * The Go structs a v1.DaemonSet is made of. Generated from the Kubernetes source by test/conformance/layouts:
  * `build.sh && node generate.ts`. Each version has what it changes in the one before it.
  *
  * A struct is its fields in their order, "Name=jsonName:type". The JSON name is the Go name with a small first letter
@@ -42,6 +42,15 @@ export const LAYOUTS: Readonly<Record<KubernetesVersion, Layout>> = {
       'v1.ContainerResizePolicy': 'ResourceName!:v1.ResourceName RestartPolicy!:v1.ResourceResizeRestartPolicy',
       'v1.ContainerRestartRule': 'Action:v1.ContainerRestartRuleAction ExitCodes:*v1.ContainerRestartRuleOnExitCodes',
       'v1.ContainerRestartRuleOnExitCodes': 'Operator:v1.ContainerRestartRuleOnExitCodesOperator Values:[]int32',
+      'v1.DaemonSet':
+        'TypeMeta=:v1.TypeMeta ObjectMeta=metadata:v1.ObjectMeta Spec:v1.DaemonSetSpec Status:v1.DaemonSetStatus',
+      'v1.DaemonSetCondition':
+        'Type!:v1.DaemonSetConditionType Status!:v1.ConditionStatus LastTransitionTime:v1.Time Reason:string Message:string',
+      'v1.DaemonSetSpec':
+        'Selector!:*v1.LabelSelector Template!:v1.PodTemplateSpec UpdateStrategy:v1.DaemonSetUpdateStrategy MinReadySeconds:int32 RevisionHistoryLimit:*int32',
+      'v1.DaemonSetStatus':
+        'CurrentNumberScheduled!:int32 NumberMisscheduled!:int32 DesiredNumberScheduled!:int32 NumberReady!:int32 ObservedGeneration:int64 UpdatedNumberScheduled:int32 NumberAvailable:int32 NumberUnavailable:int32 CollisionCount:*int32 Conditions:[]v1.DaemonSetCondition',
+      'v1.DaemonSetUpdateStrategy': 'Type:v1.DaemonSetUpdateStrategyType RollingUpdate:*v1.RollingUpdateDaemonSet',
       'v1.DownwardAPIProjection': 'Items:[]v1.DownwardAPIVolumeFile',
       'v1.DownwardAPIVolumeFile':
         'Path!:string FieldRef:*v1.ObjectFieldSelector ResourceFieldRef:*v1.ResourceFieldSelector Mode:*int32',
@@ -130,6 +139,7 @@ export const LAYOUTS: Readonly<Record<KubernetesVersion, Layout>> = {
       'v1.ResourceClaim': 'Name!:string Request:string',
       'v1.ResourceFieldSelector': 'ContainerName:string Resource!:string Divisor:resource.Quantity',
       'v1.ResourceRequirements': 'Limits:v1.ResourceList Requests:v1.ResourceList Claims:[]v1.ResourceClaim',
+      'v1.RollingUpdateDaemonSet': 'MaxUnavailable:*intstr.IntOrString MaxSurge:*intstr.IntOrString',
       'v1.SELinuxOptions': 'User:string Role:string Type:string Level:string',
       'v1.ScaleIOVolumeSource':
         'Gateway!:string System!:string SecretRef!:*v1.LocalObjectReference SSLEnabled=sslEnabled:bool ProtectionDomain:string StoragePool:string StorageMode:string VolumeName:string FSType=fsType:string ReadOnly:bool',
@@ -150,6 +160,7 @@ export const LAYOUTS: Readonly<Record<KubernetesVersion, Layout>> = {
         'Key:string Operator:v1.TolerationOperator Value:string Effect:v1.TaintEffect TolerationSeconds:*int64',
       'v1.TopologySpreadConstraint':
         'MaxSkew!:int32 TopologyKey!:string WhenUnsatisfiable!:v1.UnsatisfiableConstraintAction LabelSelector:*v1.LabelSelector MinDomains:*int32 NodeAffinityPolicy:*v1.NodeInclusionPolicy NodeTaintsPolicy:*v1.NodeInclusionPolicy MatchLabelKeys:[]string',
+      'v1.TypeMeta': 'Kind:string APIVersion=apiVersion:string',
       'v1.TypedLocalObjectReference': 'APIGroup=apiGroup!:*string Kind!:string Name!:string',
       'v1.TypedObjectReference': 'APIGroup=apiGroup!:*string Kind!:string Name!:string Namespace:*string',
       'v1.Volume': 'Name!:string VolumeSource=:v1.VolumeSource',
@@ -176,10 +187,13 @@ export const LAYOUTS: Readonly<Record<KubernetesVersion, Layout>> = {
       'v1.AzureDataDiskCachingMode': 'string',
       'v1.AzureDataDiskKind': 'string',
       'v1.Capability': 'string',
+      'v1.ConditionStatus': 'string',
       'v1.ContainerRestartPolicy': 'string',
       'v1.ContainerRestartRuleAction': 'string',
       'v1.ContainerRestartRuleOnExitCodesOperator': 'string',
       'v1.DNSPolicy': 'string',
+      'v1.DaemonSetConditionType': 'string',
+      'v1.DaemonSetUpdateStrategyType': 'string',
       'v1.FieldsV1': 'rawJson',
       'v1.HostPathType': 'string',
       'v1.LabelSelectorOperator': 'string',

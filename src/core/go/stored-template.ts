@@ -4,9 +4,9 @@ import { canonicalQuantity } from './canonical-quantity.ts';
 import { formatTime } from './format-time.ts';
 import type { GoStruct, GoType } from './go-type.ts';
 import { parseTime } from './parse-time.ts';
-import { podTemplateType } from './pod-template-type.ts';
 import { readInteger } from './read-integer.ts';
 import { readQuantity } from './read-quantity.ts';
+import { podTemplateType } from './type-named.ts';
 
 /**
  * The template as the API server of that Kubernetes gives it back once it is stored, nothing else being changed: without

@@ -1,5 +1,6 @@
 import type { FieldError } from '../model/field-error.ts';
 import type { FieldRequirement, NodeSelectorRequirement, NodeSelectorTerm } from '../model/node-selector-term.ts';
+import { goJson } from '../text/go-json.ts';
 import { parseInt64 } from '../text/parse-int64.ts';
 import { labelKeyErrors } from './label-key-errors.ts';
 import { labelValueErrors } from './label-value-errors.ts';
@@ -101,10 +102,10 @@ function checkValues({ key, values }: RawRequirement, path: string, errors: Fiel
 }
 
 function invalidValues({ values }: RawRequirement, path: string, detail: string): FieldError {
-  return { type: 'FieldValueInvalid', field: `${path}.values`, badValue: values, detail };
+  return { type: 'FieldValueInvalid', field: `${path}.values`, badValue: goJson(values), detail };
 }
 
 function unsupportedOperator({ operator }: RawRequirement, path: string, supported: string): FieldError {
   const detail = `supported values: ${supported}`;
-  return { type: 'FieldValueNotSupported', field: `${path}.operator`, badValue: operator, detail };
+  return { type: 'FieldValueNotSupported', field: `${path}.operator`, badValue: goJson(operator), detail };
 }

@@ -4,6 +4,7 @@ import type { NodeSelectorRequirement } from '../model/node-selector-term.ts';
 import { labelKeyErrors } from '../parse/label-key-errors.ts';
 import { labelValueErrors } from '../parse/label-value-errors.ts';
 import { parseNodeSelectorTerm, type RawRequirement } from '../parse/parse-node-selector-term.ts';
+import { goJson } from '../text/go-json.ts';
 import type { LabelSelector } from './label-selector.ts';
 
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
@@ -34,7 +35,7 @@ export function parseLabelSelector(raw: RawLabelSelector | undefined, path: stri
     errors.push({
       type: 'FieldValueNotSupported',
       field,
-      badValue: operator,
+      badValue: goJson(operator),
       detail: 'not a valid label selector operator',
     });
   }

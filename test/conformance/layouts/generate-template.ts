@@ -1,5 +1,5 @@
 import type { GoField, GoStruct, GoType } from '../../../src/core/go/go-type.ts';
-import { podTemplateType } from '../../../src/core/go/pod-template-type.ts';
+import { podTemplateType } from '../../../src/core/go/type-named.ts';
 import type { KubernetesVersion } from '../../../src/core/placement/placement-rules.ts';
 import { type Random, randomFrom } from '../random.ts';
 import type { HashQuestion } from './ask-oracle.ts';

@@ -1,6 +1,6 @@
 /*
- * Writes src/core/go/layouts.ts from the Go types of every known Kubernetes, as the oracles that build.sh makes print
- * them. `generate.ts check` writes nothing and fails where the file is another one.
+ * Writes src/core/go/layouts.ts and src/core/v1/types.ts from the Go types of every known Kubernetes, as the oracles that build.sh makes print
+ * them. `generate.ts check` writes nothing and fails where a file is another one.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { oraclePath } from '../ask-lines.ts';
 import { oracleOf } from './ask-oracle.ts';
 
 const LAYOUTS = new URL('../../../src/core/go/layouts.ts', import.meta.url);
+const INTERFACES = new URL('../../../src/core/v1/types.ts', import.meta.url);
 
 type Table = Readonly<Record<string, string>>;
 interface Layout {
@@ -17,7 +18,7 @@ interface Layout {
 }
 
 const HEADER = `/*
- * The Go structs a v1.PodTemplateSpec is made of. Generated from the Kubernetes source by test/conformance/layouts:
+ * The Go structs a v1.DaemonSet is made of. Generated from the Kubernetes source by test/conformance/layouts:
  * \`build.sh && node generate.ts\`. Each version has what it changes in the one before it.
  *
  * A struct is its fields in their order, "Name=jsonName:type". The JSON name is the Go name with a small first letter
@@ -65,12 +66,22 @@ function tableText(name: string, table: Table): string {
   return lines.length === 0 ? `    ${name}: {},` : [`    ${name}: {`, ...lines, '    },'].join('\n');
 }
 
-const text = layoutsText();
-if (process.argv[2] === 'check') {
-  const same = readFileSync(LAYOUTS, 'utf8') === text;
-  console.log(same ? '1 passed, 0 failed' : 'layouts.ts is not what the Go types say\n0 passed, 1 failed');
-  if (!same) process.exitCode = 1;
-} else {
-  writeFileSync(LAYOUTS, text);
-  console.log(`${text.length} bytes`);
+const checks = process.argv[2] === 'check';
+const texts: readonly (readonly [URL, () => string | Promise<string>])[] = [
+  [LAYOUTS, layoutsText],
+  // Imported once the layouts are written: the interfaces are made from them.
+  [INTERFACES, async () => (await import('./interfaces-text.ts')).interfacesText()],
+];
+let failed = 0;
+for (const [file, make] of texts) {
+  const text = await make();
+  if (!checks) {
+    writeFileSync(file, text);
+    console.log(`${file.pathname}: ${text.length} bytes`);
+  } else if (readFileSync(file, 'utf8') !== text) {
+    failed += 1;
+    console.log(`${file.pathname} is not what the Go types say`);
+  }
 }
+if (checks) console.log(`${texts.length - failed} passed, ${failed} failed`);
+if (failed > 0) process.exitCode = 1;

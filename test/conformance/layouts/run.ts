@@ -6,9 +6,9 @@ import { randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { computeHash } from '../../../src/core/go/compute-hash.ts';
 import { dumpForHash } from '../../../src/core/go/dump-for-hash.ts';
-import { podTemplateType } from '../../../src/core/go/pod-template-type.ts';
 import { readQuantity } from '../../../src/core/go/read-quantity.ts';
 import { storedTemplate } from '../../../src/core/go/stored-template.ts';
+import { podTemplateType } from '../../../src/core/go/type-named.ts';
 import {
   KUBERNETES_VERSIONS,
   type KubernetesVersion,

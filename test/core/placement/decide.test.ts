@@ -509,7 +509,7 @@ describe('decide: what the reasons say', () => {
           {
             type: 'FieldValueInvalid',
             field: 'nodeSelectorTerms[1].matchFields[0].values',
-            badValue: [],
+            badValue: { json: '[]' },
             detail: 'must have one element',
           },
         ],

@@ -42,7 +42,9 @@ test.each<{ name: string; reason: Reason; want: string }>([
       {
         kind: 'invalid',
         term: 1,
-        errors: [{ type: 'FieldValueInvalid', field: 'f', badValue: null, detail: 'must have one element' }],
+        errors: [
+          { type: 'FieldValueInvalid', field: 'f', badValue: { json: 'null' }, detail: 'must have one element' },
+        ],
       },
     ),
     want: `${NO_TERM_MATCHES}term 0 is empty, which matches no Node; term 1 is invalid and never matches: f: Invalid value: null: must have one element`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldError } from '../../../src/core/model/field-error.ts';
 import { fieldErrorsText, fieldErrorText } from '../../../src/core/text/field-error-text.ts';
+import { goJson } from '../../../src/core/text/go-json.ts';
 
 const INVALID: FieldError = { type: 'FieldValueInvalid', field: 'a.b', badValue: 'x', detail: 'why' };
 
@@ -13,14 +14,18 @@ describe('fieldErrorText', () => {
     },
     {
       name: 'an operator is printed as JSON, being no plain string in Go',
-      error: { type: 'FieldValueNotSupported', field: 'a.operator', badValue: 'x<\u0007"', detail: 'why' },
+      error: { type: 'FieldValueNotSupported', field: 'a.operator', badValue: goJson('x<\u0007"'), detail: 'why' },
       want: 'a.operator: Unsupported value: "x\\u003c\\u0007\\"": why',
     },
-    { name: 'never given values', error: { ...INVALID, badValue: null }, want: 'a.b: Invalid value: null: why' },
-    { name: 'empty values', error: { ...INVALID, badValue: [] }, want: 'a.b: Invalid value: []: why' },
+    {
+      name: 'never given values',
+      error: { ...INVALID, badValue: goJson(null) },
+      want: 'a.b: Invalid value: null: why',
+    },
+    { name: 'empty values', error: { ...INVALID, badValue: goJson([]) }, want: 'a.b: Invalid value: []: why' },
     {
       name: 'values as Go writes JSON, escaped for HTML',
-      error: { ...INVALID, badValue: ['b', '<>&\u2028\u2029', 'é"'] },
+      error: { ...INVALID, badValue: goJson(['b', '<>&\u2028\u2029', 'é"']) },
       want: 'a.b: Invalid value: ["b","\\u003c\\u003e\\u0026\\u2028\\u2029","é\\""]: why',
     },
     {

@@ -7,13 +7,13 @@ import (
 	"reflect"
 	"strings"
 
-	v1 "k8s.io/api/core/v1"
+	appsv1 "k8s.io/api/apps/v1"
 	"k8s.io/apimachinery/pkg/api/resource"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/util/intstr"
 )
 
-// Layout is every type a Pod template reaches, by the name Go prints for it.
+// Layout is every type a DaemonSet reaches, by the name Go prints for it.
 type Layout struct {
 	// Structs holds the fields in their order: "Name[=jsonName][flag]:type", apart by a space. Without "=" the JSON name is
 	// the Go name with a small first letter, with nothing behind it the field's own fields are inlined.
@@ -38,7 +38,7 @@ type layouter struct {
 
 func printLayout(out io.Writer) error {
 	l := layouter{Layout{map[string]string{}, map[string]string{}}, map[string]reflect.Type{}}
-	if err := l.visit(reflect.TypeFor[v1.PodTemplateSpec]()); err != nil {
+	if err := l.visit(reflect.TypeFor[appsv1.DaemonSet]()); err != nil {
 		return err
 	}
 	encoder := json.NewEncoder(out)
@@ -81,7 +81,7 @@ func (l *layouter) visit(t reflect.Type) error {
 		l.name(t, t.Kind().String())
 		return nil
 	}
-	return fmt.Errorf("%s is a %s, which no Pod template had so far", name, t.Kind())
+	return fmt.Errorf("%s is a %s, which no DaemonSet had so far", name, t.Kind())
 }
 
 func (l *layouter) name(t reflect.Type, made string) {

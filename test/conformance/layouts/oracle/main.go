@@ -1,7 +1,7 @@
 // Command oracle hashes Pod templates with the controllers' own code.
 //
 //	oracle         reads one JSON question a line on stdin, writes one JSON answer a line on stdout
-//	oracle layout  prints the Go structs a Pod template is made of, as the generator wants them
+//	oracle layout  prints the Go structs a DaemonSet is made of, as the generator wants them
 package main
 
 import (

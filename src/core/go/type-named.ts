@@ -12,15 +12,21 @@ const LEAVES = {
 } as const;
 const BITS = { int32: 32, int64: 64 } as const;
 
-const templates = new Map<KubernetesVersion, GoStruct>();
+const types = new Map<KubernetesVersion, (name: string) => GoType>();
 
-/** The Go type `v1.PodTemplateSpec` of that Kubernetes, read from the layouts once. */
+/** The Go struct `v1.PodTemplateSpec` of that Kubernetes. */
 export function podTemplateType(version: KubernetesVersion): GoStruct {
-  const known = templates.get(version);
-  if (known !== undefined) return known;
-  const template = readTypes(version)('v1.PodTemplateSpec') as GoStruct;
-  templates.set(version, template);
-  return template;
+  return structNamed('v1.PodTemplateSpec', version);
+}
+
+/** A Go struct by the name Go prints for it, read from the layouts once. */
+export function structNamed(name: string, version: KubernetesVersion): GoStruct {
+  let typeOf = types.get(version);
+  if (typeOf === undefined) {
+    typeOf = readTypes(version);
+    types.set(version, typeOf);
+  }
+  return typeOf(name) as GoStruct;
 }
 
 function readTypes(version: KubernetesVersion): (name: string) => GoType {
