@@ -1,0 +1,4 @@
+/** Whether the resource is one of Kubernetes' own, as names without a prefix are: IsNativeResource (core/helper/helpers.go:225). */
+export function isNativeResource(name: string): boolean {
+  return !name.includes('/') || name.includes('kubernetes.io/');
+}
