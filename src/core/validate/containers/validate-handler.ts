@@ -14,7 +14,7 @@ import { validatePortNumOrName } from './validate-port-num-or-name.ts';
 /** What a probe and a lifecycle hook can do, together. */
 type Handler = Partial<ProbeHandler & LifecycleHandler>;
 
-/** One action of a probe or hook, the first of those given: validateHandler (core/validation/validation.go:3617). */
+/** One action of a probe or hook, the first of those given: validateHandler (core/validation/validation.go:3616). */
 export function validateHandler(handler: Handler, path: string, validation: PodValidation): void {
   const [first, ...others] = actionsOf(handler);
   if (first === undefined) validation.errors.push(required(path, 'must specify a handler type'));
