@@ -4,7 +4,10 @@ import type { Quantity } from './parse-quantity.ts';
 /** Decimal places one number is moved by to be added to another one, beyond which Go would need gigabytes. */
 const MAX_SHIFT = 100_000;
 
-/** The sum, in the format of the first unless that is 0: Quantity.Add (apimachinery/pkg/api/resource/quantity.go:603). */
+/**
+ * The sum, in the format of the first unless that is 0:
+ * Quantity.Add (apimachinery/pkg/api/resource/quantity.go:601).
+ */
 export function addQuantity(left: Quantity, right: Quantity): Quantity {
   const format = quantitySign(left) === 0 ? right.format : left.format;
   const [a, b] = [decimalOf(left), decimalOf(right)];

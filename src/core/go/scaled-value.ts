@@ -5,8 +5,8 @@ const AT_ONCE = [1, 2, 3, 6, 9];
 const MAX = 2n ** 63n - 1n;
 
 /**
- * The quantity in units of 10^-places as Go has it, with all that it does to numbers beyond an int64: Value and MilliValue
- * (apimachinery/pkg/api/resource/quantity.go:741).
+ * The quantity in units of 10^-places as Go has it, with all that it does to numbers beyond an int64:
+ * Value and MilliValue (apimachinery/pkg/api/resource/quantity.go:814).
  */
 export function scaledValue({ amount }: Quantity, places: 0 | 3): bigint {
   return amount.kind === 'integer'
@@ -14,7 +14,7 @@ export function scaledValue({ amount }: Quantity, places: 0 | 3): bigint {
     : scaledDecimal(amount.unscaled, amount.scale - places);
 }
 
-/** Rounded away from 0 (amount.go:84). */
+/** Rounded away from 0 (amount.go:95). */
 function scaledInteger(value: bigint, shift: number): bigint {
   if (shift < 0) {
     const divisor = 10n ** BigInt(-shift);
@@ -28,7 +28,7 @@ function scaledInteger(value: bigint, shift: number): bigint {
   return wrapped === scaled || AT_ONCE.includes(shift) ? wrapped : 0n;
 }
 
-/** Meant to be rounded up, but one is added to what was cut off towards 0 (scale_int.go:40). */
+/** Meant to be rounded up, but one is added to what was cut off towards 0 (scale_int.go:43). */
 function scaledDecimal(unscaled: bigint, shift: number): bigint {
   if (unscaled === 0n) return 0n;
   const low = BigInt.asIntN(64, unscaled);

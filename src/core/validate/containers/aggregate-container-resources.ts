@@ -4,8 +4,8 @@ import type { Quantity } from '../../go/parse-quantity.ts';
 import type { PodSpec } from '../../v1/types.ts';
 
 /**
- * What the containers of a Pod need together: init containers one after the other, each beside the sidecars started before
- * it. AggregateContainerRequests and AggregateContainerLimits (component-helpers/resource/helpers.go:280).
+ * What the containers of a Pod need together: init containers one after the other, each beside the sidecars started
+ * before it. AggregateContainerRequests and AggregateContainerLimits (component-helpers/resource/helpers.go:295).
  */
 export function aggregateContainerResources(
   { containers, initContainers }: PodSpec,

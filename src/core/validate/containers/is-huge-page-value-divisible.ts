@@ -8,7 +8,7 @@ interface HugePages {
   readonly quantity: Quantity;
 }
 
-/** Whether the quantity is a number of whole pages: IsHugePageResourceValueDivisible (core/helper/helpers.go:69). */
+/** Whether the quantity is a number of whole pages: IsHugePageResourceValueDivisible (core/helper/helpers.go:72). */
 export function isHugePageValueDivisible({ name, quantity }: HugePages): boolean {
   const page = parseQuantity(name.slice('hugepages-'.length));
   if (page === undefined || quantitySign(page) <= 0 || scaledValue(page, 3) % 1000n !== 0n) return false;

@@ -5,7 +5,10 @@ import type { Capabilities, SecurityContext } from '../../v1/types.ts';
 
 const NULL: GoJson = { json: 'null' };
 
-/** The security context as an error prints it: JSON of the internal struct, which has Go's names (core/types.go:7157). */
+/**
+ * The security context as an error prints it: JSON of the internal struct, which has Go's names
+ * (core/types.go:7157).
+ */
 export function securityContextJson(context: SecurityContext): GoJson {
   const { capabilities, privileged, seLinuxOptions, windowsOptions, runAsUser, runAsGroup } = context;
   const fields = {

@@ -39,7 +39,7 @@ export function validateContainerResourceFieldSelector(
 
 const BYTES = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];
 
-/** validateContainerResourceDivisor (core/validation/validation.go:3063). */
+/** validateContainerResourceDivisor (core/validation/validation.go:3064). */
 function divisorError({ resource, divisor }: ResourceFieldSelector): string | undefined {
   if (quantitySign(divisor) === 0) return undefined;
   const text = canonicalQuantity(divisor);

@@ -68,7 +68,7 @@ function validateRequest({ name, quantity, limit }: Request, path: string, { err
   );
 }
 
-/** IsOvercommitAllowed (core/helper/helpers.go:232). */
+/** IsOvercommitAllowed (core/helper/helpers.go:243). */
 function mayOvercommit(name: string): boolean {
   return isNativeResource(name) && !isHugePageResourceName(name);
 }

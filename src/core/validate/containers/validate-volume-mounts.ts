@@ -1,8 +1,10 @@
+import { goJson } from '../../text/go-json.ts';
 import type { Container, VolumeMount } from '../../v1/types.ts';
 import { invalid, notFound, required } from '../field-errors.ts';
 import type { PodValidation } from '../pod-validation.ts';
 import type { Validation } from '../validation.ts';
 import { validateLocalDescendingPath } from '../volumes/validate-local-descending-path.ts';
+import { validateBindMountOptions } from './validate-bind-mount-options.ts';
 import { validateMountPropagation } from './validate-mount-propagation.ts';
 import { validateRecursiveReadOnly } from './validate-recursive-read-only.ts';
 
@@ -35,6 +37,12 @@ export function validateVolumeMounts(container: Container, path: string, validat
       validateMountPropagation({ mountPropagation, privileged }, `${path}.mountPropagation`, validation);
     }
     validateRecursiveReadOnly(mount, `${path}.recursiveReadOnly`, validation);
+    const { bindMountOptions } = mount;
+    validateBindMountOptions(bindMountOptions, `${path}[${index}].bindMountOptions`, validation);
+    if (bindMountOptions.length > 0 && volumes.get(name)?.image !== undefined) {
+      const detail = 'bindMountOptions may not be used with image volumes';
+      errors.push(invalid(`${path}[${index}].bindMountOptions`, goJson(bindMountOptions), detail));
+    }
   }
 }
 
