@@ -7,6 +7,7 @@ import { daemonSetWarnings } from '../warn/daemon-set-warnings.ts';
 import { recordedWarnings } from '../warn/recorded-warnings.ts';
 import type { Admission } from './admission.ts';
 import { dedupOwnerReferences } from './dedup-owner-references.ts';
+import { distinctErrors } from './distinct-errors.ts';
 import { dropDisabledFields } from './drop-disabled-fields.ts';
 import { emptyStatus } from './empty-status.ts';
 import { inNamespace } from './in-namespace.ts';
@@ -31,9 +32,10 @@ export function admitCreate({ internal, namespace, strictWarnings }: Creation): 
   const templateGeneration = internal.templateGeneration < 1n ? 1n : internal.templateGeneration;
   const before = [...strictWarnings, ...deduped.warnings];
 
-  const errors: FieldError[] = [];
-  validateDaemonSet(daemonSet, { errors, allowed: NOTHING_ALLOWED });
-  if (errors.length === 0) validateCommonFields(daemonSet.metadata, errors);
+  const found: FieldError[] = [];
+  validateDaemonSet(daemonSet, { errors: found, allowed: NOTHING_ALLOWED });
+  if (found.length === 0) validateCommonFields(daemonSet.metadata, found);
+  const errors = distinctErrors(found);
   const stored = putTemplateGeneration({ daemonSet, templateGeneration });
   if (errors.length > 0) {
     const { name } = daemonSet.metadata;

@@ -2,7 +2,7 @@ import { semanticallyEqual } from '../go/semantically-equal.ts';
 import { structNamed } from '../go/type-named.ts';
 import type { FieldError } from '../model/field-error.ts';
 import { NEWEST_KUBERNETES_VERSION } from '../placement/placement-rules.ts';
-import { err, ok, type Result } from '../result.ts';
+import { err, type Result } from '../result.ts';
 import { quote } from '../text/quote.ts';
 import type { DaemonSet, ObjectMeta } from '../v1/types.ts';
 import { allowedBy } from '../validate/allowed-by.ts';
@@ -12,6 +12,7 @@ import { daemonSetWarnings } from '../warn/daemon-set-warnings.ts';
 import { recordedWarnings } from '../warn/recorded-warnings.ts';
 import type { Admission, Refused } from './admission.ts';
 import { dedupOwnerReferences } from './dedup-owner-references.ts';
+import { distinctErrors } from './distinct-errors.ts';
 import { dropDisabledFields } from './drop-disabled-fields.ts';
 import { badRequest, inNamespace } from './in-namespace.ts';
 import { type InternalDaemonSet, putTemplateGeneration } from './template-generation.ts';
@@ -35,19 +36,20 @@ export function admitUpdate({ internal, old, strictWarnings }: Update): Admissio
   const { daemonSet } = prepared;
   const before = [...strictWarnings, ...deduped.warnings];
 
-  const errors: FieldError[] = [];
-  validateCommonFields(daemonSet.metadata, errors);
-  validateCommonFieldsUpdate(daemonSet.metadata, old.daemonSet.metadata, errors);
+  const found: FieldError[] = [];
+  validateCommonFields(daemonSet.metadata, found);
+  validateCommonFieldsUpdate(daemonSet.metadata, old.daemonSet.metadata, found);
   const allowed = allowedBy(old.daemonSet.spec.template.spec, old.daemonSet.spec.template.metadata);
-  validateDaemonSetUpdate({ daemonSet, old: old.daemonSet }, { errors, allowed });
+  validateDaemonSetUpdate({ daemonSet, old: old.daemonSet }, { errors: found, allowed });
+  const errors = distinctErrors(found);
   const stored = putTemplateGeneration(prepared);
   if (errors.length > 0) {
     const { name } = daemonSet.metadata;
     return { kind: 'invalid', name, errors, warnings: recordedWarnings(before), daemonSet: stored };
   }
   const isNewTemplate = prepared.templateGeneration !== old.templateGeneration;
-  const found = isNewTemplate ? daemonSetWarnings({ daemonSet, old: old.daemonSet }) : [];
-  return { kind: 'admitted', daemonSet: stored, warnings: recordedWarnings([...before, ...found]) };
+  const more = isNewTemplate ? daemonSetWarnings({ daemonSet, old: old.daemonSet }) : [];
+  return { kind: 'admitted', daemonSet: stored, warnings: recordedWarnings([...before, ...more]) };
 }
 
 /** The update, if it is one of the stored object: by namespace, name, UID and, where it is given, resource version. */
@@ -65,7 +67,9 @@ function aimedAt(daemonSet: DaemonSet, stored: ObjectMeta): Result<DaemonSet, Re
   }
   const start = `Operation cannot be fulfilled on daemonsets.apps ${quote(name)}`;
   if (uid !== '' && uid !== stored.uid) {
-    const reason = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${stored.uid}`;
+    // The storage layer's own error shines through.
+    const key = `/daemonsets/${stored.namespace}/${name}`;
+    const reason = `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${uid}, UID in object meta: ${stored.uid}`;
     return err(conflict(`${start}: ${reason}`, 'metadata.uid'));
   }
   if (resourceVersion !== '' && resourceVersion !== stored.resourceVersion) {

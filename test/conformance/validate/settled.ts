@@ -1,0 +1,36 @@
+import type { ManifestAnswer } from './manifest-case.ts';
+
+type Fields = Record<string, unknown>;
+
+/** The answer in one order, without what the server alone knows and with the made-up end of a name masked. */
+export function settled(answer: ManifestAnswer): ManifestAnswer {
+  const { code, message, causes, warnings, object } = answer;
+  return {
+    code,
+    ...(message === undefined ? {} : { message }),
+    ...(causes === undefined
+      ? {}
+      : { causes: [...causes].sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b))) }),
+    warnings: [...warnings].sort(compare),
+    ...(object === undefined ? {} : { object: settledObject(object as Fields) }),
+  };
+}
+
+function settledObject(object: Fields): Fields {
+  const {
+    uid: _,
+    creationTimestamp: __,
+    managedFields: ___,
+    resourceVersion: ____,
+    ...metadata
+  } = object['metadata'] as Fields;
+  const { generateName, name } = metadata;
+  if (typeof generateName === 'string' && name !== generateName && String(name).startsWith(generateName.slice(0, 58))) {
+    metadata['name'] = `${generateName.slice(0, 58)}xxxxx`;
+  }
+  return { ...object, metadata };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
