@@ -1,6 +1,6 @@
 import type { JsonObject } from '../parse/read.ts';
+import { plainValue } from '../source/plain-value.ts';
 import type { SourceValue } from '../source/source-value.ts';
-import { valueOf } from '../source/value-of.ts';
 import { canonicalQuantity } from './canonical-quantity.ts';
 import { formatTime } from './format-time.ts';
 import type { GoField, GoStruct, GoType } from './go-type.ts';
@@ -69,7 +69,7 @@ function encode(value: unknown, type: GoType): unknown {
     case 'time':
       return value === undefined ? null : formatTime((value as Moment).seconds);
     case 'rawJson':
-      return valueOf(value as SourceValue);
+      return plainValue(value as SourceValue);
     default:
       return value;
   }
