@@ -30,7 +30,7 @@ export type JsonLiteral =
   | { readonly kind: 'broken'; readonly at: number; readonly place: string }
   | { readonly kind: 'none' };
 
-/** The string, number or word at that place in a text, as the scanner of Go's encoding/json takes it (scanner.go:207). */
+/** The string, number or word at that place in a text, as the scanner of Go's encoding/json takes it (scanner.go:217). */
 export function jsonLiteral(text: string, at: number): JsonLiteral {
   for (const { pattern, place } of BROKEN) {
     const read = matchAt(pattern, text, at);

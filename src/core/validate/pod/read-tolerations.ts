@@ -20,7 +20,7 @@ const FIELDS: readonly GoField[] = [
   fieldOf('Effect', { kind: 'string', name: 'core.TaintEffect' }),
   fieldOf('TolerationSeconds', SECONDS),
 ];
-/** As Go folds letters, the long s and the Kelvin sign with them (encoding/json/fold.go:19). */
+/** As Go folds letters, the long s and the Kelvin sign with them (encoding/json/fold.go:22). */
 const NAMES = FIELDS.map(({ name }) => ({ name, pattern: new RegExp(`^${name}$`, 'iu') }));
 const TOLERATION: GoType = { kind: 'struct', name: 'core.Toleration', fields: FIELDS };
 const TOLERATIONS: GoType = { kind: 'list', name: '[]core.Toleration', of: TOLERATION };

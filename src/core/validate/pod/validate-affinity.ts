@@ -4,7 +4,7 @@ import { validateNodeAffinity } from './validate-node-affinity.ts';
 import { validatePodAffinityTerm } from './validate-pod-affinity-term.ts';
 import { validateWeight } from './validate-weight.ts';
 
-/** validateAffinity (core/validation/validation.go:4374). */
+/** validateAffinity (core/validation/validation.go:4373). */
 export function validateAffinity(affinity: Affinity | undefined, path: string, validation: Validation): void {
   if (affinity === undefined) return;
   const { nodeAffinity, podAffinity, podAntiAffinity } = affinity;
@@ -13,7 +13,7 @@ export function validateAffinity(affinity: Affinity | undefined, path: string, v
   validatePodAffinity(podAntiAffinity, `${path}.podAntiAffinity`, validation);
 }
 
-/** validatePodAffinity, validatePodAntiAffinity (core/validation/validation.go:5389, 5352). */
+/** validatePodAffinity, validatePodAntiAffinity (core/validation/validation.go:5386, 5351). */
 function validatePodAffinity(affinity: PodAffinity | undefined, path: string, validation: Validation): void {
   if (affinity === undefined) return;
   for (const [index, term] of affinity.requiredDuringSchedulingIgnoredDuringExecution.entries()) {

@@ -6,7 +6,7 @@ import { validateProfileMatch } from './validate-profile-match.ts';
 const PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 const RUNTIME_DEFAULT = ['runtime/default'];
 
-/** validateAppArmorAnnotationsAndFieldsMatchOnCreate (core/validation/validation.go:5543); the path is the spec's. */
+/** validateAppArmorAnnotationsAndFieldsMatchOnCreate (core/validation/validation.go:5540); the path is the spec's. */
 export function validateAppArmorAnnotationsAndFields(
   { metadata, spec }: PodTemplateSpec,
   path: string,

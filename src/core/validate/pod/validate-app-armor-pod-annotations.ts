@@ -8,7 +8,7 @@ const PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 const LOCALHOST_PREFIX = 'localhost/';
 const PROFILES = ['', 'runtime/default', 'unconfined'];
 
-/** ValidateAppArmorPodAnnotations (core/validation/validation.go:5514); the path is the annotations' own. */
+/** ValidateAppArmorPodAnnotations (core/validation/validation.go:5510); the path is the annotations' own. */
 export function validateAppArmorPodAnnotations(
   { metadata, spec }: PodTemplateSpec,
   path: string,

@@ -2,7 +2,7 @@ import type { PodSpec, Sysctl } from '../../v1/types.ts';
 import { invalid } from '../field-errors.ts';
 import type { Validation } from '../validation.ts';
 
-/** Those of the kernel that are the Pod's own in a namespace of its own (component-helpers node/util/sysctl/namespace.go:50). */
+/** Those of the kernel that are the Pod's own in a namespace of its own (component-helpers node/util/sysctl/namespace.go:47). */
 const IPC_NAMES = [
   'kernel.sem',
   'kernel.shmall',

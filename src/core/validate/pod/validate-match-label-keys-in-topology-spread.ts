@@ -3,7 +3,7 @@ import { forbidden, invalid } from '../field-errors.ts';
 import { validateQualifiedName } from '../validate-qualified-name.ts';
 import type { Validation } from '../validation.ts';
 
-/** ValidateMatchLabelKeysInTopologySpread (core/validation/validation.go:9364), the rule of before 1.34. */
+/** ValidateMatchLabelKeysInTopologySpread (core/validation/validation.go:9342), the rule of before 1.34. */
 export function validateMatchLabelKeysInTopologySpread(
   { matchLabelKeys, labelSelector }: TopologySpreadConstraint,
   path: string,

@@ -9,7 +9,7 @@ interface LabelKeys {
   readonly labelSelector: LabelSelector | undefined;
 }
 
-/** ValidateMatchLabelKeysAndMismatchLabelKeys (core/validation/validation.go:9315). */
+/** ValidateMatchLabelKeysAndMismatchLabelKeys (core/validation/validation.go:9293). */
 export function validateMatchLabelKeys(keys: LabelKeys, path: string, validation: Validation): void {
   validateLabelKeys(keys, `${path}.matchLabelKeys`, validation);
   validateLabelKeys({ ...keys, matchLabelKeys: keys.mismatchLabelKeys }, `${path}.mismatchLabelKeys`, validation);
@@ -22,7 +22,7 @@ export function validateMatchLabelKeys(keys: LabelKeys, path: string, validation
   }
 }
 
-/** validateLabelKeys (core/validation/validation.go:9395). */
+/** validateLabelKeys (core/validation/validation.go:9373). */
 function validateLabelKeys({ matchLabelKeys, labelSelector }: LabelKeys, path: string, validation: Validation): void {
   if (matchLabelKeys.length === 0) return;
   if (labelSelector === undefined) {

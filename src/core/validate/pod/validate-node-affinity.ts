@@ -5,7 +5,7 @@ import { validateNodeFieldSelectorRequirement } from './validate-node-field-sele
 import { type NodeSelectorValidation, validateNodeSelectorRequirement } from './validate-node-selector-requirement.ts';
 import { validateWeight } from './validate-weight.ts';
 
-/** validateNodeAffinity (core/validation/validation.go:5371). */
+/** validateNodeAffinity (core/validation/validation.go:5370). */
 export function validateNodeAffinity(affinity: NodeAffinity | undefined, path: string, validation: Validation): void {
   if (affinity === undefined) return;
   const {

@@ -15,7 +15,7 @@ interface ProfileMatch {
 
 /**
  * A profile that is given twice, in an annotation of old and in a field, must be one: validateSeccompAnnotationsAndFieldsMatch
- * (core/validation/validation.go:5823) and its like for AppArmor (5571).
+ * (core/validation/validation.go:5822) and its like for AppArmor (5566).
  */
 export function validateProfileMatch(match: ProfileMatch, path: string, { errors }: Validation): void {
   const { kind, annotation, profile, runtimeDefault } = match;

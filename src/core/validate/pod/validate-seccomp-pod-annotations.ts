@@ -7,7 +7,7 @@ const CONTAINER_PREFIX = 'container.seccomp.security.alpha.kubernetes.io/';
 const LOCALHOST_PREFIX = 'localhost/';
 const PROFILES = ['runtime/default', 'docker/default', 'unconfined'];
 
-/** ValidateSeccompPodAnnotations (core/validation/validation.go:5445). */
+/** ValidateSeccompPodAnnotations (core/validation/validation.go:5442). */
 export function validateSeccompPodAnnotations(
   annotations: ReadonlyMap<string, string>,
   path: string,
@@ -20,7 +20,7 @@ export function validateSeccompPodAnnotations(
   }
 }
 
-/** ValidateSeccompProfile (core/validation/validation.go:5432). */
+/** ValidateSeccompProfile (core/validation/validation.go:5429). */
 function validateSeccompProfile(profile: string, path: string, validation: Validation): void {
   if (PROFILES.includes(profile)) return;
   if (profile.startsWith(LOCALHOST_PREFIX)) {

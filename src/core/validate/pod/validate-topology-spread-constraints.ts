@@ -48,7 +48,7 @@ function validateRequiredFields(constraint: TopologySpreadConstraint, path: stri
   }
 }
 
-/** validateMinDomains (core/validation/validation.go:9239). */
+/** validateMinDomains (core/validation/validation.go:9232). */
 function validateMinDomains(constraint: TopologySpreadConstraint, path: string, validation: Validation): void {
   const { minDomains, whenUnsatisfiable } = constraint;
   if (minDomains === undefined) return;

@@ -32,7 +32,7 @@ const OF_CONTEXT = [
   'runAsGroup',
 ] as const;
 
-/** validateWindows (core/validation/validation.go:5023). */
+/** validateWindows (core/validation/validation.go:5020). */
 export function validateWindows(spec: PodSpec, path: string, { errors }: Validation): void {
   const paths = [
     ...podContextFields(spec.securityContext).map((name) => `${path}.securityContext.${name}`),
