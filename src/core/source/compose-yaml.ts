@@ -147,7 +147,9 @@ class Composer {
 
   private mapping(node: YamlMapping): SourceObject {
     const filling: Filling = { fields: [], keys: [], indexes: undefined, onlyStrings: true };
+    const before = this.unsupportedKey;
     this.fill(filling, node);
+    if (!filling.onlyStrings && before === undefined) this.refuseKeys(filling);
     return { kind: 'object', at: node.at, fields: sorted(filling) };
   }
 
@@ -167,7 +169,7 @@ class Composer {
     const key = this.key(keyNode);
     const value = this.value(valueNode);
     if (typeof key !== 'string') filling.onlyStrings = false;
-    const field = { name: this.name(key, value, at), at, value };
+    const field = { name: nameOf(key), at, value };
     const index = indexOf(filling, key);
     if (index === undefined) {
       filling.indexes?.set(key, filling.fields.length);
@@ -191,16 +193,15 @@ class Composer {
     throw new SourceError('malformed', `yaml: invalid map key: ${goSyntax(this.value(node))}`, node.at);
   }
 
-  /** sigs.k8s.io/yaml yaml.go:193 */
-  private name(key: ResolvedScalar, value: SourceValue, at: number): string {
-    if (typeof key === 'string') return key;
-    if (typeof key === 'number') return floatName(key);
-    if (key === null || (typeof key === 'bigint' && key > MAX_INT64)) {
-      const type = key === null ? '%!s(<nil>)' : 'uint64';
-      const message = `unsupported map key of type: ${type}, key: ${keySyntax(key)}, value: ${goSyntax(value)}`;
-      this.unsupportedKey ??= new SourceError('malformed', message, at);
-    }
-    return String(key);
+  /** sigs.k8s.io/yaml yaml.go:222: what is wrong with a map hides what is wrong in it. */
+  private refuseKeys({ keys, fields }: Filling): void {
+    const index = keys.findIndex((key) => key === null || (typeof key === 'bigint' && key > MAX_INT64));
+    const key = keys[index];
+    const field = fields[index];
+    if (key === undefined || field === undefined) return;
+    const type = key === null ? '%!s(<nil>)' : 'uint64';
+    const message = `unsupported map key of type: ${type}, key: ${keySyntax(key)}, value: ${goSyntax(field.value)}`;
+    this.unsupportedKey = new SourceError('malformed', message, field.at);
   }
 
   private merge(filling: Filling, node: YamlNode): void {
@@ -267,10 +268,15 @@ function keySyntax(key: ResolvedScalar): string {
     case 'bigint':
       return integerSyntax(key);
     case 'number':
-      return Number.isFinite(key) ? formatFloat(key) : infinityText(key);
+      return formatFloat(key);
     default:
       return key === null ? '<nil>' : String(key);
   }
+}
+
+/** sigs.k8s.io/yaml yaml.go:193 */
+function nameOf(key: ResolvedScalar): string {
+  return typeof key === 'number' ? floatName(key) : String(key);
 }
 
 function floatName(key: number): string {
@@ -306,12 +312,8 @@ function refuseEndless(source: SourceValue): void {
     case 'number': {
       const value = Number(source.text);
       if (!Number.isFinite(value)) {
-        throw new SourceError('malformed', `json: unsupported value: ${infinityText(value)}`, source.at);
+        throw new SourceError('malformed', `json: unsupported value: ${formatFloat(value)}`, source.at);
       }
     }
   }
-}
-
-function infinityText(value: number): string {
-  return Number.isNaN(value) ? 'NaN' : `${value < 0 ? '-' : '+'}Inf`;
 }

@@ -1,15 +1,28 @@
-/** A number as Go's `strconv.FormatFloat(value, 'g', -1, 64)` prints it; what is infinite or none not. */
+/** A number as Go's `strconv.FormatFloat(value, 'g', -1, 64)` prints it. */
 export function formatFloat(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : `${value < 0 ? '-' : '+'}Inf`;
   return generalFormat(value, value.toExponential());
 }
 
-/** The same with the digits that a 32-bit number needs. */
+/** The same with the digits that a 32-bit number needs, for one that is finite. */
 export function formatFloat32(value: number): string {
   const rounded = Math.fround(value);
   let digits = 0;
-  while (Math.fround(Number(rounded.toExponential(digits))) !== rounded) digits += 1;
-  return generalFormat(rounded, rounded.toExponential(digits));
+  while (Math.fround(Number(exponentialToEven(rounded, digits))) !== rounded) digits += 1;
+  return generalFormat(rounded, exponentialToEven(rounded, digits));
 }
+
+/** `toExponential`, but half of the last digit goes to the even one, not up. */
+function exponentialToEven(value: number, digits: number): string {
+  const up = value.toExponential(digits);
+  const [exact = '', exponent] = value.toExponential(ALL_DIGITS).split('e');
+  const kept = exact.length - ALL_DIGITS + digits;
+  const isHalf = digits > 0 && /^50*$/.test(exact.slice(kept));
+  return isHalf && /[02468]$/.test(exact.slice(0, kept)) ? `${exact.slice(0, kept)}e${exponent}` : up;
+}
+
+/** As many as a number with 24 bits below any point can have before the rest is zeros, and more. */
+const ALL_DIGITS = 60;
 
 function generalFormat(value: number, exponential: string): string {
   const [, mantissa = '', exponentText] = /^-?(.*)e(.*)$/.exec(exponential) ?? [];

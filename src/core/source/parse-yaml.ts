@@ -4,7 +4,7 @@ import type { YamlCursor } from './yaml-cursor.ts';
 import type { YamlMapping, YamlNode, YamlScalar, YamlSequence } from './yaml-node.ts';
 import { YamlScanner, type YamlToken } from './yaml-scanner.ts';
 
-/** The first document of a text (parserc.go); none where it has nothing but comments. */
+/** The first document of a text (parserc.go); none where it has nothing but comments and `---`. */
 export function parseYaml(cursor: YamlCursor, budget: YamlBudget): YamlNode | undefined {
   return new Parser(cursor, budget).document();
 }
@@ -46,16 +46,15 @@ class Parser {
     const root = NO_IMPLICIT_DOCUMENT.has(kind) ? this.explicitDocument() : this.node(true, false);
     // What is wrong right after the document is an error; what comes later is not read.
     this.scanner.peek();
-    this.count(root);
+    if (root !== undefined) this.count(root);
     return root;
   }
 
-  private explicitDocument(): YamlNode {
+  private explicitDocument(): YamlNode | undefined {
     this.directives();
     const token = this.scanner.peek();
     if (token.kind !== 'documentStart') this.fail('did not find expected <document start>', token);
-    const content = this.after();
-    return NO_CONTENT.has(content.kind) ? this.emptyBefore(content) : this.node(true, false);
+    return NO_CONTENT.has(this.after().kind) ? undefined : this.node(true, false);
   }
 
   private directives(): void {

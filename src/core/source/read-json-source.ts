@@ -12,6 +12,7 @@ export function readJsonSource(text: string, bounds: SourceBounds): JsonReading 
   return orFailure(() => ({ ok: true, source: new JsonReader(text, bounds).read() }));
 }
 
+const SPACE = 0x20;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;
@@ -122,7 +123,7 @@ class JsonReader {
         value += this.escape();
         from = this.at;
         at = from;
-      } else if (unit >= 0x20) at += 1;
+      } else if (unit >= SPACE) at += 1;
       else {
         this.at = at;
         this.unexpected('in string literal');
@@ -203,21 +204,25 @@ class JsonReader {
   private skipSpace(): void {
     for (;;) {
       const unit = this.text.charCodeAt(this.at);
-      if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) return;
+      if (unit !== SPACE && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) return;
       this.at += 1;
     }
   }
 
   private unexpected(where: string): never {
-    const point = this.text.codePointAt(this.at);
+    // After the end Go tries a space, which it says is wrong where none may be.
+    const ended = this.at >= this.text.length;
+    const point = this.text.codePointAt(this.at) ?? SPACE;
     const message =
-      point === undefined
+      ended && !WITHIN_TOKEN.test(where)
         ? 'unexpected end of JSON input'
         : `invalid character ${quoteByte(firstByte(point))} ${where}`;
     throw new SourceError('malformed', message, this.at);
   }
 }
 
+/** Where a space is as wrong as any other character: in all but strings. */
+const WITHIN_TOKEN = /^(?:in (?!string literal)|after decimal)/;
 const HEX = '0123456789abcdef';
 
 const ESCAPED: ReadonlyMap<string, string> = new Map([

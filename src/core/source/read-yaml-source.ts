@@ -10,7 +10,7 @@ import { YamlCursor } from './yaml-cursor.ts';
 import type { YamlNode } from './yaml-node.ts';
 
 export interface YamlDocument {
-  /** Undefined where the document has nothing but comments. */
+  /** Undefined where the document has nothing in it. */
   readonly source: SourceValue | undefined;
   /** The keys that a map has twice; the last one counts. */
   readonly duplicates: readonly YamlDuplicate[];

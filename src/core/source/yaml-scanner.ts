@@ -46,6 +46,8 @@ type YamlTokenKind =
 /** Where a key without `?` may have begun, one a flow level: the `:` after it tells. */
 interface SimpleKey {
   possible: boolean;
+  /** Its token waits until it is known whether it is one. */
+  awaited: boolean;
   /** The block around needs a key here. */
   required: boolean;
   /** The number of its token since the start. */
@@ -116,7 +118,7 @@ export class YamlScanner {
 
   private mayBeKey({ keyLevel }: YamlToken): boolean {
     const key = keyLevel < 0 ? undefined : this.simpleKeys[keyLevel];
-    return key !== undefined && key.token === this.taken && this.isValid(key);
+    return key?.awaited === true && key.token === this.taken && this.isValid(key);
   }
 
   private fetchNext(): void {
@@ -279,7 +281,7 @@ export class YamlScanner {
   private openFlow(kind: YamlTokenKind): void {
     const keyLevel = this.saveSimpleKey();
     this.flowLevel += 1;
-    this.simpleKeys.push(noSimpleKey());
+    this.simpleKeys.push({ ...noSimpleKey(), token: this.nextToken() });
     this.simpleKeyAllowed = true;
     this.addIndicator(kind, 1, keyLevel);
   }
@@ -288,7 +290,10 @@ export class YamlScanner {
     this.dropSimpleKey();
     if (this.flowLevel > 0) {
       this.flowLevel -= 1;
-      this.simpleKeys.pop();
+      const { token } = this.simpleKeys.pop() as SimpleKey;
+      // Go forgets by mistake that a flow with nothing in it may be a key (scannerc.go:919).
+      const outer = this.simpleKeys[this.flowLevel] as SimpleKey;
+      if (outer.token === token) outer.awaited = false;
     }
     this.simpleKeyAllowed = false;
     this.addIndicator(kind);
@@ -324,12 +329,11 @@ export class YamlScanner {
   private fetchValue(): void {
     const key = this.simpleKeys[this.simpleKeys.length - 1] as SimpleKey;
     if (this.isValid(key)) {
-      const index = this.head + key.token - this.taken;
+      this.insertBefore(key, 'key');
       if (this.flowLevel === 0 && this.indent < key.column) {
         this.indentTo(key.column);
-        this.insert(index, 'blockMappingStart', key);
-        this.insert(index + 1, 'key', key);
-      } else this.insert(index, 'key', key);
+        this.insertBefore(key, 'blockMappingStart');
+      }
       key.possible = false;
       this.simpleKeyAllowed = false;
     } else {
@@ -342,9 +346,12 @@ export class YamlScanner {
     this.addIndicator('value');
   }
 
-  private insert(index: number, kind: YamlTokenKind, { at, line }: SimpleKey): void {
+  /** Puts a token before the one of a key; after all where that is taken, as it was not awaited. */
+  private insertBefore({ token: number, at, line }: SimpleKey, kind: YamlTokenKind): void {
     const { tokens } = this;
     this.push(kind, at, at, line, '', '', -1);
+    if (number < this.taken) return;
+    const index = this.head + number - this.taken;
     const token = tokens[tokens.length - 1] as YamlToken;
     for (let to = tokens.length - 1; to > index; to--) tokens[to] = tokens[to - 1] as YamlToken;
     tokens[index] = token;
@@ -432,12 +439,18 @@ export class YamlScanner {
     const level = this.simpleKeys.length - 1;
     const key = this.simpleKeys[level] as SimpleKey;
     key.possible = true;
+    key.awaited = true;
     key.required = this.flowLevel === 0 && this.indent === cursor.column;
-    key.token = this.taken + this.tokens.length - this.head;
+    key.token = this.nextToken();
     key.at = cursor.at;
     key.line = cursor.line;
     key.column = cursor.column;
     return level;
+  }
+
+  /** The number of the token to come. */
+  private nextToken(): number {
+    return this.taken + this.tokens.length - this.head;
   }
 
   private dropSimpleKey(): void {
@@ -464,7 +477,7 @@ export class YamlScanner {
 const AFTER_ANCHOR = '?:,]}%@`';
 
 function noSimpleKey(): SimpleKey {
-  return { possible: false, required: false, token: 0, at: 0, line: 0, column: 0 };
+  return { possible: false, awaited: false, required: false, token: 0, at: 0, line: 0, column: 0 };
 }
 
 /** Whether more characters are between them than a key may have. */

@@ -66,7 +66,7 @@ func check(err error) {
 func readYAML(text string) answer {
 	given := answer{Documents: []document{}}
 	reader := utilyaml.NewYAMLReader(bufio.NewReader(strings.NewReader(text)))
-	lines := &partLines{text: text}
+	line := 0
 	for {
 		part, err := reader.Read()
 		if err == io.EOF {
@@ -77,7 +77,9 @@ func readYAML(text string) answer {
 			return given
 		}
 		read := readPart(part)
-		read.Line = lines.next(bytes.Count(part, []byte("\n")))
+		read.Line = line
+		// The separator after the part is taken, too.
+		line += bytes.Count(part, []byte("\n")) + 1
 		given.Documents = append(given.Documents, read)
 		if read.Error != "" {
 			return given
@@ -85,23 +87,12 @@ func readYAML(text string) answer {
 	}
 }
 
-// partLines knows at which line each part of a stream begins: the reader does not say.
-type partLines struct {
-	text string
-	line int
-}
-
-func (p *partLines) next(count int) int {
-	lines := strings.Split(p.text, "\n")
-	for p.line < len(lines) && strings.HasPrefix(lines[p.line], "---") {
-		p.line++
-	}
-	start := p.line
-	p.line += count
-	return start
-}
-
 func readPart(part []byte) (read document) {
+	defer func() {
+		if panicked := recover(); panicked != nil {
+			read = document{Error: fmt.Sprint("panic: ", panicked)}
+		}
+	}()
 	converted, err := sigsyaml.YAMLToJSON(part)
 	if err != nil {
 		read.Error = err.Error()
@@ -127,9 +118,7 @@ func readJSON(text string) (given answer) {
 	var raw json.RawMessage
 	if err := json.Unmarshal([]byte(text), &raw); err != nil {
 		given.Error = err.Error()
-		if _, given.At = kjson.SyntaxErrorOffset(err); given.At == 0 {
-			given.At = -1
-		}
+		_, given.At = kjson.SyntaxErrorOffset(err)
 		return given
 	}
 	if err := kjson.UnmarshalCaseSensitivePreserveInts([]byte(text), new(any)); err != nil && strings.HasPrefix(err.Error(), "invalid") {
