@@ -1,13 +1,12 @@
-import { compareUtf8 } from '../go/compare-utf8.ts';
-import { quote } from '../text/quote.ts';
 import { decodeBase64 } from './decode-base64.ts';
-import { formatFloat, formatFloat32 } from './format-float.ts';
-import { goSyntax, integerSyntax, MAX_INT64 } from './go-syntax.ts';
+import { formatFloat } from './format-float.ts';
+import { goSyntax, integerSyntax } from './go-syntax.ts';
 import { type ResolvedScalar, resolveScalar, tagProblem } from './resolve-scalar.ts';
 import { SourceError } from './source-failure.ts';
-import type { SourceField, SourceObject, SourceValue } from './source-value.ts';
+import type { SourceObject, SourceValue } from './source-value.ts';
 import { utf8Text } from './utf8-text.ts';
 import { excessiveAliasing, tooDeep, type YamlBudget } from './yaml-budget.ts';
+import { emptyMap, namelessKey, nameOfKey, putField, sortedFields, type YamlMap } from './yaml-map.ts';
 import type { YamlAlias, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './yaml-node.ts';
 
 /** A key that a map has twice. */
@@ -31,27 +30,32 @@ export function composeYaml(root: YamlNode, budget: YamlBudget): ComposedYaml {
   return new Composer(budget).compose(root);
 }
 
-/** Below so many fields a list is searched faster than a Map. */
-const FEW_FIELDS = 8;
 const BINARY_TAG = 'tag:yaml.org,2002:binary';
 const MERGE_TAG = 'tag:yaml.org,2002:merge';
+/** Longer scalars are resolved once, however often aliases repeat them. */
+const LONG_SCALAR = 100;
 
-/** A map while it is filled; keys are those of Go, where 1 and "1" are two. */
-interface Filling {
-  readonly fields: SourceField[];
-  readonly keys: ResolvedScalar[];
-  indexes: Map<ResolvedScalar, number> | undefined;
-  onlyStrings: boolean;
+/** What an alias stood for: the next one to it has the same value, and costs the same. */
+interface Repeatable {
+  readonly source: SourceValue;
+  readonly duplicates: readonly YamlDuplicate[];
+  readonly decoded: number;
+  readonly values: number;
+  readonly height: number;
 }
 
 class Composer {
   private readonly budget: YamlBudget;
   private readonly duplicates: YamlDuplicate[] = [];
+  private readonly duplicateOf = new Map<YamlNode, YamlDuplicate>();
   private readonly activeAliases = new Set<YamlAlias>();
+  private readonly repeatable = new Map<YamlNode, Repeatable>();
+  private readonly resolvedLong = new Map<YamlScalar, ResolvedScalar>();
   /** What Go decoded, and how much of it below aliases (decode.go:320); the document counts, too. */
   private decoded = 1;
   private decodedByAlias = 0;
   private depth = 0;
+  private deepest = 0;
   private unsupportedKey: SourceError | undefined;
   private endless = false;
 
@@ -67,12 +71,12 @@ class Composer {
   }
 
   private value(node: YamlNode): SourceValue {
-    this.count(node);
+    this.count(node.at, 1, 1);
     switch (node.kind) {
       case 'scalar':
         return this.scalar(node);
       case 'alias':
-        return this.followed(node, (target) => this.value(target));
+        return this.followed(node, () => this.repeated(node));
       case 'sequence':
         return this.sequence(node);
       case 'mapping':
@@ -80,29 +84,53 @@ class Composer {
     }
   }
 
-  private count({ at }: YamlNode): void {
-    this.decoded += 1;
-    this.budget.values -= 1;
-    if (this.activeAliases.size > 0) this.decodedByAlias += 1;
-    if (
+  /** decode.go:308 */
+  private count(at: number, decoded: number, values: number): void {
+    this.decoded += decoded;
+    this.budget.values -= values;
+    if (this.activeAliases.size > 0) this.decodedByAlias += decoded;
+    const isExcessive =
       this.decodedByAlias > 100 &&
       this.decoded > 1000 &&
-      this.decodedByAlias / this.decoded > allowedRatio(this.decoded)
-    ) {
-      throw excessiveAliasing(at);
-    }
-    // The text itself is within bounds: aliases made this much of it.
-    if (this.budget.values < 0) throw excessiveAliasing(at);
+      this.decodedByAlias / this.decoded > allowedRatio(this.decoded);
+    // The text itself is within bounds: where they are passed, aliases made this much of it.
+    if (isExcessive || this.budget.values < 0) throw excessiveAliasing(at);
   }
 
-  private followed<Result>(alias: YamlAlias, decode: (target: YamlNode) => Result): Result {
+  private followed<Result>(alias: YamlAlias, decode: () => Result): Result {
     if (this.activeAliases.has(alias)) {
       throw new SourceError('aliasing', `yaml: anchor '${alias.name}' value contains itself`, alias.at);
     }
     this.activeAliases.add(alias);
-    const result = decode(alias.target);
+    const result = decode();
     this.activeAliases.delete(alias);
     return result;
+  }
+
+  private repeated({ at, target }: YamlAlias): SourceValue {
+    const known = this.repeatable.get(target);
+    if (known === undefined) return this.followedFirst(target);
+    this.count(at, known.decoded, known.values);
+    this.reach(this.depth + known.height, at);
+    for (const duplicate of known.duplicates) this.duplicates.push(duplicate);
+    return known.source;
+  }
+
+  private followedFirst(target: YamlNode): SourceValue {
+    const { decoded, deepest, duplicates } = this;
+    const { values } = this.budget;
+    const known = duplicates.length;
+    this.deepest = this.depth;
+    const source = this.value(target);
+    this.repeatable.set(target, {
+      source,
+      duplicates: duplicates.slice(known),
+      decoded: this.decoded - decoded,
+      values: values - this.budget.values,
+      height: this.deepest - this.depth,
+    });
+    this.deepest = Math.max(deepest, this.deepest);
+    return source;
   }
 
   private scalar(node: YamlScalar): SourceValue {
@@ -124,17 +152,13 @@ class Composer {
     }
   }
 
-  private resolved({ at, value, tag, implicit }: YamlScalar): ResolvedScalar {
+  private resolved(node: YamlScalar): ResolvedScalar {
+    const { value, tag, implicit } = node;
     if (tag === '' && !implicit) return value;
-    if (tag === BINARY_TAG) {
-      const bytes = decodeBase64(value);
-      if (bytes === undefined)
-        throw new SourceError('malformed', 'yaml: !!binary value contains invalid base64 data', at);
-      return utf8Text(bytes);
-    }
-    const resolved = resolveScalar(value, tag);
-    if (resolved === undefined) throw new SourceError('malformed', tagProblem(value, tag), at);
-    return resolved;
+    if (value.length < LONG_SCALAR) return resolved(node);
+    const known = this.resolvedLong.get(node) ?? resolved(node);
+    this.resolvedLong.set(node, known);
+    return known;
   }
 
   private sequence({ at, items }: YamlSequence): SourceValue {
@@ -146,91 +170,87 @@ class Composer {
   }
 
   private mapping(node: YamlMapping): SourceObject {
-    const filling: Filling = { fields: [], keys: [], indexes: undefined, onlyStrings: true };
+    const map = emptyMap();
     const before = this.unsupportedKey;
-    this.fill(filling, node);
-    if (!filling.onlyStrings && before === undefined) this.refuseKeys(filling);
-    return { kind: 'object', at: node.at, fields: sorted(filling) };
+    this.fill(map, node);
+    if (!map.onlyStrings && before === undefined) this.findNamelessKey(map);
+    return { kind: 'object', at: node.at, fields: sortedFields(map) };
   }
 
-  private fill(filling: Filling, { at, children }: YamlMapping): void {
+  private fill(map: YamlMap, { at, children }: YamlMapping): void {
     this.enter(at);
     for (let index = 0; index < children.length; index += 2) {
       const key = children[index] as YamlNode;
       const value = children[index + 1] as YamlNode;
-      if (isMerge(key)) this.merge(filling, value);
-      else this.field(filling, key, value);
+      if (isMerge(key)) this.merge(map, value);
+      else this.field(map, key, value);
     }
     this.depth -= 1;
   }
 
-  private field(filling: Filling, keyNode: YamlNode, valueNode: YamlNode): void {
+  private field(map: YamlMap, keyNode: YamlNode, valueNode: YamlNode): void {
     const { at } = keyNode;
     const key = this.key(keyNode);
     const value = this.value(valueNode);
-    if (typeof key !== 'string') filling.onlyStrings = false;
-    const field = { name: nameOf(key), at, value };
-    const index = indexOf(filling, key);
-    if (index === undefined) {
-      filling.indexes?.set(key, filling.fields.length);
-      filling.keys.push(key);
-      filling.fields.push(field);
-    } else {
-      this.duplicates.push({ message: `line ${valueNode.line + 1}: key ${keySyntax(key)} already set in map`, at });
-      filling.fields[index] = field;
+    if (putField(map, key, { name: nameOfKey(key), at, value })) this.addDuplicate(key, at, valueNode);
+  }
+
+  private addDuplicate(key: ResolvedScalar, at: number, valueNode: YamlNode): void {
+    let duplicate = this.duplicateOf.get(valueNode);
+    if (duplicate === undefined) {
+      duplicate = { message: `line ${valueNode.line + 1}: key ${keySyntax(key)} already set in map`, at };
+      this.duplicateOf.set(valueNode, duplicate);
     }
+    this.duplicates.push(duplicate);
   }
 
   private key(node: YamlNode): ResolvedScalar {
-    if (node.kind === 'scalar') {
-      this.count(node);
-      return this.resolved(node);
+    if (node.kind === 'sequence' || node.kind === 'mapping') {
+      throw new SourceError('malformed', `yaml: invalid map key: ${goSyntax(this.value(node))}`, node.at);
     }
-    if (node.kind === 'alias') {
-      this.count(node);
-      return this.followed(node, (target) => this.key(target));
-    }
-    throw new SourceError('malformed', `yaml: invalid map key: ${goSyntax(this.value(node))}`, node.at);
+    this.count(node.at, 1, 0);
+    return node.kind === 'scalar' ? this.resolved(node) : this.followed(node, () => this.key(node.target));
   }
 
   /** sigs.k8s.io/yaml yaml.go:222: what is wrong with a map hides what is wrong in it. */
-  private refuseKeys({ keys, fields }: Filling): void {
-    const index = keys.findIndex((key) => key === null || (typeof key === 'bigint' && key > MAX_INT64));
-    const key = keys[index];
-    const field = fields[index];
-    if (key === undefined || field === undefined) return;
+  private findNamelessKey(map: YamlMap): void {
+    const nameless = namelessKey(map);
+    if (nameless === undefined) return;
+    const [key, { at, value }] = nameless;
     const type = key === null ? '%!s(<nil>)' : 'uint64';
-    const message = `unsupported map key of type: ${type}, key: ${keySyntax(key)}, value: ${goSyntax(field.value)}`;
-    this.unsupportedKey = new SourceError('malformed', message, field.at);
+    const message = `unsupported map key of type: ${type}, key: ${keySyntax(key)}, value: ${goSyntax(value)}`;
+    this.unsupportedKey = new SourceError('malformed', message, at);
   }
 
-  private merge(filling: Filling, node: YamlNode): void {
-    if (node.kind !== 'sequence') {
-      this.mergeMapping(filling, node);
-      return;
-    }
-    // The first of the list shall win, so it comes last.
-    for (const item of node.items.toReversed()) this.mergeMapping(filling, item);
+  private merge(map: YamlMap, node: YamlNode): void {
+    // The first of a list shall win, so it comes last.
+    const nodes = node.kind === 'sequence' ? node.items.toReversed() : [node];
+    for (const each of nodes) this.mergeMapping(map, each);
   }
 
-  private mergeMapping(filling: Filling, node: YamlNode): void {
+  private mergeMapping(map: YamlMap, node: YamlNode): void {
     const mapping = node.kind === 'alias' ? node.target : node;
     if (mapping.kind !== 'mapping') {
       throw new SourceError('malformed', 'yaml: map merge requires map or sequence of maps as the value', node.at);
     }
-    this.count(node);
-    if (node.kind === 'mapping') this.fill(filling, node);
+    this.count(node.at, 1, 1);
+    if (node.kind !== 'alias') this.fill(map, mapping);
     else {
-      this.followed(node as YamlAlias, () => {
-        this.count(mapping);
-        this.fill(filling, mapping);
+      this.followed(node, () => {
+        this.count(node.at, 1, 0);
+        this.fill(map, mapping);
       });
     }
   }
 
   private enter(at: number): void {
     this.depth += 1;
-    if (this.depth > this.budget.bounds.depth) throw tooDeep(this.budget, at);
+    this.reach(this.depth, at);
+  }
+
+  private reach(depth: number, at: number): void {
+    if (depth > this.budget.bounds.depth) throw tooDeep(this.budget, at);
+    if (depth > this.deepest) this.deepest = depth;
   }
 }
 
@@ -249,22 +269,23 @@ function isPlainInteger({ value, tag, implicit }: YamlScalar): boolean {
   return implicit && tag === '' && /^[1-9][0-9]{0,17}$/.test(value);
 }
 
-function indexOf(filling: Filling, key: ResolvedScalar): number | undefined {
-  const { keys } = filling;
-  // No NaN is another one.
-  if (Number.isNaN(key)) return undefined;
-  if (filling.indexes === undefined && keys.length < FEW_FIELDS) {
-    const index = keys.indexOf(key);
-    return index < 0 ? undefined : index;
+function resolved({ at, value, tag }: YamlScalar): ResolvedScalar {
+  if (tag === BINARY_TAG) {
+    const bytes = decodeBase64(value);
+    if (bytes === undefined) {
+      throw new SourceError('malformed', 'yaml: !!binary value contains invalid base64 data', at);
+    }
+    return utf8Text(bytes);
   }
-  filling.indexes ??= new Map(keys.map((known, index) => [known, index]));
-  return filling.indexes.get(key);
+  const scalar = resolveScalar(value, tag);
+  if (scalar === undefined) throw new SourceError('malformed', tagProblem(value, tag), at);
+  return scalar;
 }
 
 function keySyntax(key: ResolvedScalar): string {
   switch (typeof key) {
     case 'string':
-      return quote(key);
+      return goSyntax({ kind: 'string', at: 0, value: key });
     case 'bigint':
       return integerSyntax(key);
     case 'number':
@@ -274,33 +295,7 @@ function keySyntax(key: ResolvedScalar): string {
   }
 }
 
-/** sigs.k8s.io/yaml yaml.go:193 */
-function nameOf(key: ResolvedScalar): string {
-  return typeof key === 'number' ? floatName(key) : String(key);
-}
-
-function floatName(key: number): string {
-  if (Number.isNaN(key)) return '.nan';
-  const rounded = Math.fround(key);
-  return Number.isFinite(rounded) ? formatFloat32(key) : `${rounded < 0 ? '-' : ''}.inf`;
-}
-
-/** In the order of JSON, and with the last of those that became the same string. */
-function sorted({ fields, onlyStrings }: Filling): readonly SourceField[] {
-  const distinct = onlyStrings ? fields : [...new Map(fields.map((field) => [field.name, field])).values()];
-  for (let index = 1; index < distinct.length; index++) {
-    if (compareFields(distinct[index - 1] as SourceField, distinct[index] as SourceField) > 0) {
-      return distinct.sort(compareFields);
-    }
-  }
-  return distinct;
-}
-
-function compareFields(a: SourceField, b: SourceField): number {
-  return compareUtf8(a.name, b.name);
-}
-
-/** encoding/json has no word for them, and says so of the first one. */
+/** encoding/json has no word for a number without end, and says so of the first one. */
 function refuseEndless(source: SourceValue): void {
   switch (source.kind) {
     case 'object':

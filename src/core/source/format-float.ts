@@ -7,8 +7,10 @@ export function formatFloat(value: number): string {
 /** The same with the digits that a 32-bit number needs, for one that is finite. */
 export function formatFloat32(value: number): string {
   const rounded = Math.fround(value);
+  // No two numbers with so few digits are the same one in 32 bits, so that these are the shortest.
+  if (FEW_DIGITS.test(String(value))) return generalFormat(value, value.toExponential());
   let digits = 0;
-  while (Math.fround(Number(exponentialToEven(rounded, digits))) !== rounded) digits += 1;
+  while (Math.fround(Number(rounded.toExponential(digits))) !== rounded) digits += 1;
   return generalFormat(rounded, exponentialToEven(rounded, digits));
 }
 
@@ -20,6 +22,8 @@ function exponentialToEven(value: number, digits: number): string {
   const isHalf = digits > 0 && /^50*$/.test(exact.slice(kept));
   return isHalf && /[02468]$/.test(exact.slice(0, kept)) ? `${exact.slice(0, kept)}e${exponent}` : up;
 }
+
+const FEW_DIGITS = /^-?(?:[0-9]{1,6}|(?=[0-9.]{3,7}$)[0-9]+\.[0-9]+)$/;
 
 /** As many as a number with 24 bits below any point can have before the rest is zeros, and more. */
 const ALL_DIGITS = 60;

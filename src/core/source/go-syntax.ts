@@ -1,32 +1,61 @@
 import { quote } from '../text/quote.ts';
 import { formatFloat } from './format-float.ts';
-import type { SourceNumber, SourceValue } from './source-value.ts';
+import type { SourceValue } from './source-value.ts';
 
-/** A value of YAML as Go's `%#v` prints it, which some errors do. */
+/** Aliases can make much of a value; nobody reads more of it than this. */
+const MAX_LENGTH = 4096;
+
+/** A value of YAML as Go's `%#v` prints it, which some errors do; cut short when long. */
 export function goSyntax(source: SourceValue): string {
+  let text = '';
+  for (const piece of pieces(source, '<nil>')) {
+    text += piece;
+    if (text.length > MAX_LENGTH) return `${text.slice(0, MAX_LENGTH)}...`;
+  }
+  return text;
+}
+
+function* pieces(source: SourceValue, nothing: string): Generator<string> {
   switch (source.kind) {
     case 'object': {
-      const fields = source.fields.map(({ name, value }) => `${quote(name)}:${innerSyntax(value)}`);
-      return `map[interface {}]interface {}{${fields.join(', ')}}`;
+      let separator = 'map[interface {}]interface {}{';
+      for (const { name, value } of source.fields) {
+        yield `${separator}${quotePart(name)}:`;
+        yield* pieces(value, 'interface {}(nil)');
+        separator = ', ';
+      }
+      yield separator === ', ' ? '}' : `${separator}}`;
+      break;
     }
-    case 'array':
-      return `[]interface {}{${source.items.map(innerSyntax).join(', ')}}`;
+    case 'array': {
+      let separator = '[]interface {}{';
+      for (const item of source.items) {
+        yield separator;
+        yield* pieces(item, 'interface {}(nil)');
+        separator = ', ';
+      }
+      yield separator === ', ' ? '}' : `${separator}}`;
+      break;
+    }
     case 'string':
-      return quote(source.value);
+      yield quotePart(source.value);
+      break;
     case 'number':
-      return numberSyntax(source);
+      yield numberSyntax(source.text);
+      break;
     case 'boolean':
-      return String(source.value);
+      yield String(source.value);
+      break;
     case 'null':
-      return '<nil>';
+      yield nothing;
   }
 }
 
-function innerSyntax(source: SourceValue): string {
-  return source.kind === 'null' ? 'interface {}(nil)' : goSyntax(source);
+function quotePart(text: string): string {
+  return quote(text.slice(0, MAX_LENGTH));
 }
 
-function numberSyntax({ text }: SourceNumber): string {
+function numberSyntax(text: string): string {
   return /^-?[0-9]+$/.test(text) ? integerSyntax(BigInt(text)) : formatFloat(Number(text));
 }
 

@@ -48,7 +48,11 @@ function parsePart({ text, at, line }: YamlPart, budget: YamlBudget): YamlNode |
   const unreadable = findUnreadable(text);
   const readable = unreadable === undefined ? text : text.slice(0, unreadable.at);
   // NULs end the text: no scanner needs to see whether there is more.
-  const cursor = new YamlCursor(`${readable}${/[\r\n]$/.test(readable) ? '' : '\n'}\0\0\0\0`, at, line);
+  const cursor = new YamlCursor(
+    `${readable}${readable.endsWith('\n') || readable.endsWith('\r') ? '' : '\n'}\0\0\0\0`,
+    at,
+    line,
+  );
   let root: YamlNode | undefined;
   try {
     root = parseYaml(cursor, budget);

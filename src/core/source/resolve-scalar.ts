@@ -69,17 +69,35 @@ function shortTag(tag: string): string {
   return `!!${tag.slice(PREFIX.length)}`;
 }
 
-/** Numbers begin with one of these, and words with one of the letters; most texts with neither. */
-const NUMBER_START = /^[-+.0-9]/;
-const WORD_START = /^[yYnNtTfFoO~.+-]/;
-
 function resolvePlain(text: string): ResolvedScalar {
   if (text === '') return null;
-  if (WORD_START.test(text)) {
-    const word = WORDS.get(text);
-    if (word !== undefined) return word;
+  const start = text.charCodeAt(0);
+  // Most texts begin like neither a word nor a number.
+  if (!isWordStart(start) && !isNumberStart(start)) return text;
+  const word = text.length <= LONGEST_WORD ? WORDS.get(text) : undefined;
+  if (word !== undefined) return word;
+  return isNumberStart(start) ? (resolveNumber(text) ?? text) : text;
+}
+
+const LONGEST_WORD = 'false'.length;
+
+function isWordStart(unit: number): boolean {
+  switch (unit | 0x20) {
+    case 0x79: // y
+    case 0x6e: // n
+    case 0x74: // t
+    case 0x66: // f
+    case 0x6f: // o
+    case 0x7e: // ~
+      return true;
+    default:
+      return false;
   }
-  return NUMBER_START.test(text) ? (resolveNumber(text) ?? text) : text;
+}
+
+/** A digit, a sign or a point. */
+function isNumberStart(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x2b || unit === 0x2d || unit === 0x2e;
 }
 
 /** A float without digits before its point; Go has the underscores of its own numbers there. */
@@ -93,22 +111,22 @@ function resolveNumber(text: string): bigint | number | undefined {
   const plain = text.replaceAll('_', '');
   if (text.startsWith('.')) return POINT_FLOAT.test(text) ? finite(plain) : undefined;
   return (
-    (INTEGER_DIGITS.test(plain) ? int64(parseInteger(plain), plain) : undefined) ??
+    (INTEGER_DIGITS.test(plain) ? int64(plain) : undefined) ??
     (YAML_FLOAT.test(plain) ? finite(plain) : undefined) ??
-    (SIGNED_BINARY.test(plain) ? int64(parseInteger(`${plain[2]}0b${plain.slice(3)}`), '+') : undefined)
+    (SIGNED_BINARY.test(plain) ? int64(`${plain[2]}0b${plain.slice(3)}`) : undefined)
   );
 }
 
-function parseInteger(text: string): bigint {
-  const digits = text.replace(/^[-+]/, '').replace(/^0[oO]?(?=[0-7])/, '0o');
-  return text.startsWith('-') ? -BigInt(digits) : BigInt(digits);
-}
+/** As many digits as the largest one has in base 2. */
+const MAX_DIGITS = 64;
 
-/** An int64, or a uint64 where there is no sign. */
-function int64(integer: bigint, text: string): bigint | undefined {
-  const signed = text.startsWith('-') || text.startsWith('+');
-  const least = -(2n ** 63n);
-  return integer >= least && integer < (signed ? 2n ** 63n : 2n ** 64n) ? integer : undefined;
+/** An int64, or a uint64 where there is no sign; undefined where neither has room. */
+function int64(text: string): bigint | undefined {
+  const [, sign = '', base = '', digits = ''] = /^([-+]?)(0[xXbB]|0[oO]?(?=[0-7]))?0*(.*)$/.exec(text) ?? [];
+  if (digits.length > MAX_DIGITS) return undefined;
+  const size = BigInt(`${base === '' || /[xXbB]/.test(base) ? base : '0o'}${digits === '' ? '0' : digits}`);
+  const integer = sign === '-' ? -size : size;
+  return integer >= -(2n ** 63n) && integer < (sign === '' ? 2n ** 64n : 2n ** 63n) ? integer : undefined;
 }
 
 function finite(text: string): number | undefined {

@@ -50,9 +50,10 @@ export function scanTagUri(cursor: YamlCursor, head: string): string {
   for (;;) {
     const unit = cursor.peek();
     if (unit === PERCENT) uri += scanEscapedCharacter(cursor);
-    else if (isWordUnit(unit) || URI_PUNCTUATION.includes(String.fromCharCode(unit))) {
-      uri += String.fromCharCode(unit);
-      cursor.at += 1;
+    else if (isUriUnit(unit)) {
+      const from = cursor.at;
+      while (isUriUnit(cursor.peek())) cursor.at += 1;
+      uri += cursor.text.slice(from, cursor.at);
     } else break;
     found = true;
   }
@@ -60,7 +61,11 @@ export function scanTagUri(cursor: YamlCursor, head: string): string {
   return uri;
 }
 
-const URI_PUNCTUATION = ";/?:@&=+$,.!~*'()[]";
+const URI_PUNCTUATION: ReadonlySet<number> = new Set([...";/?:@&=+$,.!~*'()[]"].map((mark) => mark.charCodeAt(0)));
+
+function isUriUnit(unit: number): boolean {
+  return isWordUnit(unit) || URI_PUNCTUATION.has(unit);
+}
 
 function scanEscapedCharacter(cursor: YamlCursor): string {
   const first = scanOctet(cursor);
