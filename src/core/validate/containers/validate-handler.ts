@@ -7,9 +7,12 @@ import type {
   TCPSocketAction,
 } from '../../v1/types.ts';
 import { forbidden, invalid, required } from '../field-errors.ts';
+import { validateSupported } from '../pod/validate-supported.ts';
 import type { PodValidation } from '../pod-validation.ts';
 import { validateHttpGetAction } from './validate-http-get-action.ts';
 import { validatePortNumOrName } from './validate-port-num-or-name.ts';
+
+const GRPC_MODES = ['Plaintext', 'TLS'];
 
 /** What a probe and a lifecycle hook can do, together. */
 type Handler = Partial<ProbeHandler & LifecycleHandler>;
@@ -33,8 +36,8 @@ function actionsOf({ exec, httpGet, tcpSocket, grpc, sleep }: Handler): Action[]
   return [
     ...actionOf('exec', exec, validateExec),
     ...actionOf('httpGet', httpGet, validateHttpGetAction),
-    ...actionOf('tcpSocket', tcpSocket, validatePort),
-    ...actionOf('grpc', grpc, validatePort),
+    ...actionOf('tcpSocket', tcpSocket, validateTcpSocket),
+    ...actionOf('grpc', grpc, validateGrpc),
     ...actionOf('sleep', sleep, validateSleep),
   ];
 }
@@ -52,8 +55,14 @@ function validateExec({ command }: ExecAction, path: string, { errors }: PodVali
   if (command.length === 0) errors.push(required(`${path}.command`, ''));
 }
 
-function validatePort({ port }: TCPSocketAction | GRPCAction, path: string, validation: PodValidation): void {
+function validateTcpSocket({ port }: TCPSocketAction, path: string, validation: PodValidation): void {
   validatePortNumOrName(port, `${path}.port`, validation);
+}
+
+/** The gate GRPCContainerProbeTLS is off, so only a template whose old one has a mode keeps its own. */
+function validateGrpc({ port, mode }: GRPCAction, path: string, validation: PodValidation): void {
+  validatePortNumOrName(port, `${path}.port`, validation);
+  validateSupported({ value: mode, supported: GRPC_MODES }, `${path}.mode`, validation);
 }
 
 function validateSleep({ seconds }: SleepAction, path: string, { errors, spec }: PodValidation): void {

@@ -25,6 +25,7 @@ import { validatePodOs } from './validate-pod-os.ts';
 import { validatePodSecurityContext } from './validate-pod-security-context.ts';
 import { validateReadinessGates } from './validate-readiness-gates.ts';
 import { validateSchedulingGates } from './validate-scheduling-gates.ts';
+import { validateSchedulingGroup } from './validate-scheduling-group.ts';
 import { validateShareProcessNamespace } from './validate-share-process-namespace.ts';
 import { validateTolerations } from './validate-tolerations.ts';
 import { validateTopologySpreadConstraints } from './validate-topology-spread-constraints.ts';
@@ -49,6 +50,7 @@ export function validatePodSpec(spec: PodSpec, path: string, validation: Validat
   }
   validateOverhead(spec.overhead, `${path}.overhead`, validation);
   validatePodOs(spec, path, validation);
+  validateSchedulingGroup(spec, path, validation);
   validateFileKeyRefVolumes(spec, path, validation);
 }
 

@@ -26,6 +26,15 @@ test.each([
     want: [`h.grpc.port: Invalid value: 65536: ${RANGE}`],
   },
   {
+    name: 'a mode there is not',
+    handler: { grpc: { port: 0, mode: 'tls' } },
+    want: [
+      `h.grpc.port: Invalid value: 0: ${RANGE}`,
+      'h.grpc.mode: Unsupported value: "tls": supported values: "Plaintext", "TLS"',
+    ],
+  },
+  { name: 'a mode', handler: { grpc: { port: 1, mode: 'TLS' } }, want: [] },
+  {
     name: 'a socket whose name is bad',
     handler: { tcpSocket: { port: '1' } },
     want: ['h.tcpSocket.port: Invalid value: "1": must contain at least one letter (a-z)'],

@@ -7,6 +7,7 @@ import { errorsIn } from './errors-in.ts';
 const HEADER =
   "a valid HTTP header must consist of alphanumeric characters or '-' (e.g. 'X-Header-Name', regex used for validation " +
   "is '[-A-Za-z0-9]+')";
+const H2C = { path: '/', port: 1, scheme: 'HTTP', protocol: 'HTTP2' };
 
 test.each([
   {
@@ -28,6 +29,23 @@ test.each([
     },
     want: [`h.httpHeaders: Invalid value: "a_b": ${HEADER}`, `h.httpHeaders: Invalid value: "": ${HEADER}`],
   },
+  {
+    name: 'a protocol there is not',
+    action: { ...H2C, protocol: '' },
+    want: ['h.protocol: Unsupported value: "": supported values: "HTTP1", "HTTP2"'],
+  },
+  {
+    name: 'HTTP/2 with encryption, and then whatever host',
+    action: { ...H2C, scheme: 'HTTPS', host: 'a' },
+    want: ['h.protocol: Invalid value: "HTTP2": is only supported with HTTP (H2C)'],
+  },
+  {
+    name: 'HTTP/2 to another host',
+    action: { ...H2C, host: 'ü' },
+    want: ['h.host: Invalid value: "ü": must be empty when `protocol` is "HTTP2"'],
+  },
+  { name: 'HTTP/2 to the Pod itself', action: H2C, want: [] },
+  { name: 'HTTP/1 to another host', action: { ...H2C, protocol: 'HTTP1', scheme: 'HTTPS', host: 'a' }, want: [] },
   {
     name: 'a scheme in lower case, any path',
     action: { path: 'x', port: 1, scheme: 'http' },

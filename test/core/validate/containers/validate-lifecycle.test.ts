@@ -5,7 +5,15 @@ import { container, errorsIn } from './errors-in.ts';
 const NONE = 'Required value: must specify a handler type';
 
 test.each([
-  { name: 'both', lifecycle: { preStop: {}, postStart: {} }, want: [`l.postStart: ${NONE}`, `l.preStop: ${NONE}`] },
+  {
+    name: 'all of it',
+    lifecycle: { stopSignal: '', preStop: {}, postStart: {} },
+    want: [
+      `l.postStart: ${NONE}`,
+      `l.preStop: ${NONE}`,
+      'l.stopSignal: Forbidden: may not be set for containers with empty `spec.os.name`',
+    ],
+  },
   { name: 'the second', lifecycle: { preStop: {} }, want: [`l.preStop: ${NONE}`] },
   { name: 'neither', lifecycle: {}, want: [] },
   { name: 'none at all', lifecycle: null, want: [] },

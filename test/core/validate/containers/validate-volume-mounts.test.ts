@@ -4,7 +4,10 @@ import { validateVolumeMounts } from '../../../../src/core/validate/containers/v
 import { decoded } from '../decoded.ts';
 import { errorsIn } from './errors-in.ts';
 
-const volumes = ['v', 'w'].map((name) => ({ name, emptyDir: {} }));
+const volumes = [
+  ...['v', 'w'].map((name) => ({ name, emptyDir: {} })),
+  { name: 'image', image: { reference: 'nginx' } },
+];
 
 test.each([
   {
@@ -59,6 +62,22 @@ test.each([
       volumeMounts: [{ name: 'v', mountPath: '/v', mountPropagation: 'Bidirectional' }],
     },
     want: ['m.mountPropagation: Forbidden: Bidirectional mount propagation is available only to privileged containers'],
+  },
+  {
+    name: 'options of how an image is mounted',
+    container: {
+      volumeMounts: [
+        { name: 'image', mountPath: '/a', bindMountOptions: ['<', 'nodev'] },
+        { name: 'image', mountPath: '/b', bindMountOptions: [] },
+        { name: 'v', mountPath: '/c', bindMountOptions: ['nodev'] },
+        { name: 'x', mountPath: '/d', bindMountOptions: ['nodev'] },
+      ],
+    },
+    want: [
+      'm[0].bindMountOptions[0]: Unsupported value: "<": supported values: "nodev", "noexec", "nosuid"',
+      'm[0].bindMountOptions: Invalid value: ["\\u003c","nodev"]: bindMountOptions may not be used with image volumes',
+      'm[3].name: Not found: "x"',
+    ],
   },
   {
     name: 'a volume twice, the path of a device that gave way to another, both ways with privileges',

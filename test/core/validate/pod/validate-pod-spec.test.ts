@@ -98,6 +98,7 @@ test.each([
       preemptionPolicy: '',
       overhead: { cpu: '-1' },
       os: {},
+      schedulingGroup: {},
     },
     want: [
       'v.volumes[0]: Required value: must specify a volume type',
@@ -137,6 +138,7 @@ test.each([
       'v.preemptionPolicy: Required value',
       'v.overhead.limits[cpu]: Invalid value: "-1": must be greater than or equal to 0',
       'v.os.name: Required value',
+      'v.schedulingGroup.podGroupName: Invalid value: null: must specify one of: `podGroupName`',
       'v.initContainers[0].env[0].valueFrom.fileKeyRef.volumeName: Not found: "w"',
     ],
   },
