@@ -8,7 +8,6 @@ import type { SourceObject } from '../../../src/core/source/source-value.ts';
 import { fieldErrorBody } from '../../../src/core/text/field-error-text.ts';
 import { DAEMON_SET } from './generate-case.ts';
 import { type ManifestAnswer, type ManifestCase, NAMESPACE } from './manifest-case.ts';
-import { jsonText } from './raw.ts';
 import { settled } from './settled.ts';
 
 const BOUNDS = { depth: 100, values: 50_000 };
@@ -17,7 +16,7 @@ const BOUNDS = { depth: 100, values: 50_000 };
 export function answerCase({ text, format, strict, old }: ManifestCase): ManifestAnswer {
   const read = format === 'json' ? readJson(text) : readYaml(text);
   if ('message' in read) return settled({ code: 400, message: read.message, warnings: [] });
-  const stored = old === undefined ? undefined : decodeDaemonSet(asObject(readJson(jsonText(old))));
+  const stored = old === undefined ? undefined : decodeDaemonSet(asObject(readJson(old)));
   if (stored?.ok === false) throw new Error(stored.error.message);
   return answerOf(admit({ ...read, namespace: NAMESPACE, old: stored?.value.internal, strict }), old !== undefined);
 }
@@ -50,10 +49,8 @@ function asObject(read: Read | { message: string }): SourceObject {
 
 function answerOf(admission: Admission, isUpdate: boolean): ManifestAnswer {
   switch (admission.kind) {
-    case 'badRequest':
-      return settled({ code: 400, message: admission.message, warnings: [] });
-    case 'conflict':
-      return settled({ code: 409, message: admission.message, warnings: [] });
+    case 'refused':
+      return settled({ code: admission.code, message: admission.message, warnings: [] });
     case 'invalid':
       return settled({
         code: 422,

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent, request } from 'node:https';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Cause, type ManifestAnswer, type ManifestCase, NAMESPACE } from './manifest-case.ts';
-import { jsonText } from './raw.ts';
 import { settled } from './settled.ts';
 
 interface Answer {
@@ -26,7 +26,12 @@ export function connect(dir: string): Server {
   const [url, token, etcd] = [read('url'), read('token'), read('etcd-url')];
   const path = `${url}/apis/apps/v1/namespaces/${NAMESPACE}/daemonsets`;
 
-  function call(method: string, at: string, type?: string, body?: string): Promise<Answer> {
+  /** A connection that was kept may be closed just when it is used again; nothing here is done twice by asking twice. */
+  async function call(method: string, at: string, type?: string, body?: string): Promise<Answer> {
+    return patiently(() => callOnce(method, at, type, body));
+  }
+
+  function callOnce(method: string, at: string, type?: string, body?: string): Promise<Answer> {
     const headers = {
       authorization: `Bearer ${token}`,
       accept: 'application/json',
@@ -48,7 +53,11 @@ export function connect(dir: string): Server {
   }
 
   /** Etcd takes what no API server would let pass any more; the server reads it as it reads what it once stored. */
-  function store(key: string, value: string | undefined): Promise<void> {
+  async function store(key: string, value: string | undefined): Promise<void> {
+    return patiently(() => storeOnce(key, value));
+  }
+
+  function storeOnce(key: string, value: string | undefined): Promise<void> {
     const base64 = (text: string) => Buffer.from(text).toString('base64');
     const verb = value === undefined ? 'deleterange' : 'put';
     const body = JSON.stringify({ key: base64(key), ...(value === undefined ? {} : { value: base64(value) }) });
@@ -64,12 +73,15 @@ export function connect(dir: string): Server {
     });
   }
 
-  async function askUpdate({ text, format, strict, seed, old }: ManifestCase): Promise<ManifestAnswer | undefined> {
+  async function askUpdate(
+    { text, format, strict, seed }: ManifestCase,
+    old: string,
+  ): Promise<ManifestAnswer | undefined> {
     // Each update has a name of its own: the server may answer from a cache that is behind.
     const name = `web-${seed}`;
     const key = `/registry/daemonsets/${NAMESPACE}/${name}`;
     const rename = (whole: string) => whole.replace(/(["\s]name"?:\s*"?)web\b(?!-)/, `$1${name}`);
-    await store(key, rename(jsonText(old)));
+    await store(key, rename(old));
     try {
       const query = `${path}/${name}?dryRun=All&fieldValidation=${strict ? 'Strict' : 'Warn'}`;
       const stored = await call('GET', `${path}/${name}`);
@@ -82,7 +94,7 @@ export function connect(dir: string): Server {
 
   return {
     async ask(manifest) {
-      if (manifest.old !== undefined) return askUpdate(manifest);
+      if (manifest.old !== undefined) return askUpdate(manifest, manifest.old);
       const query = `${path}?dryRun=All&fieldValidation=${manifest.strict ? 'Strict' : 'Warn'}`;
       return answerOf(await call('POST', query, `application/${manifest.format}`, manifest.text), undefined);
     },
@@ -93,8 +105,18 @@ export function connect(dir: string): Server {
   };
 }
 
+async function patiently<T>(attempt: () => Promise<T>, times = 5): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (times <= 1) throw error;
+    await setTimeout(200);
+    return patiently(attempt, times - 1);
+  }
+}
+
 function answerOf({ status, warnings, body }: Answer, name: string | undefined): ManifestAnswer {
-  const plain = (text: string) => (name === undefined ? text : text.replaceAll(name, 'web'));
+  const plain = (text: string) => unwrapped(name === undefined ? text : text.replaceAll(name, 'web'));
   if (status < 300)
     return settled({ code: status, warnings: warnings.map(plain), object: JSON.parse(plain(JSON.stringify(body))) });
   const causes = (body['details'] as { readonly causes?: readonly Cause[] } | undefined)?.causes;
@@ -105,6 +127,11 @@ function answerOf({ status, warnings, body }: Answer, name: string | undefined):
     warnings: warnings.map(plain),
     causes: (causes ?? []).map(({ reason, field, message }) => ({ reason, field, message: plain(message) })),
   });
+}
+
+/** What the reader says of a text that it cannot read at all; the server quotes the beginning of the text behind it. */
+function unwrapped(text: string): string {
+  return text.replace(/^the object provided is unrecognized \(must be of type DaemonSet\): (.*) \(.*\)$/s, '$1');
 }
 
 /** Node.js joins repeated headers by commas, which the texts have, too. */

@@ -1,5 +1,8 @@
 import { dump } from 'js-yaml';
+import { decodeDaemonSet } from '../../../src/core/admit/decode-daemon-set.ts';
 import { structNamed } from '../../../src/core/go/type-named.ts';
+import { readJsonSource } from '../../../src/core/source/read-json-source.ts';
+import type { SourceObject } from '../../../src/core/source/source-value.ts';
 import { type FieldPath, fieldPaths } from '../layouts/field-paths.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { drawBase } from './base.ts';
@@ -24,7 +27,8 @@ export function generateCase(seed: number): ManifestCase {
   const random = randomFrom(seed);
   const manifest = drawBase(random) as Fields;
   const isUpdate = random.chance(0.3);
-  const old = isUpdate ? drawOld(random, structuredClone(manifest) as Fields, seed) : undefined;
+  const drawn = isUpdate ? drawOld(random, structuredClone(manifest) as Fields, seed) : undefined;
+  const old = drawn !== undefined && isReadable(drawn) ? drawn : undefined;
   if (old !== undefined && random.chance(0.7)) takeOver(random, manifest, old);
   change(random, manifest, PATHS[seed % PATHS.length] as FieldPath);
   const format = random.chance(0.7) ? 'json' : 'yaml';
@@ -33,8 +37,13 @@ export function generateCase(seed: number): ManifestCase {
     format,
     text: format === 'json' ? jsonText(manifest) : yamlText(random, manifest),
     strict: random.chance(0.85),
-    ...(old === undefined ? {} : { old: old as Readonly<Record<string, unknown>> }),
+    ...(old === undefined ? {} : { old: jsonText(old) }),
   };
+}
+
+/** Changes one to three fields of a manifest, wherever they are. */
+export function changeAnything(random: Random, manifest: Fields): void {
+  change(random, manifest, random.pick(PATHS));
 }
 
 function change(random: Random, manifest: Fields, path: FieldPath): void {
@@ -61,7 +70,6 @@ function drawOld(random: Random, manifest: Fields, seed: number): Fields {
   const changes = random.pick([0, 1, 1, 2]);
   for (let count = 0; count < changes; count++) {
     const path = random.chance(0.5) ? (PATHS[seed % PATHS.length] as FieldPath) : random.pick(PATHS);
-    // What cannot be decoded is not stored, either.
     setField(random, manifest, DAEMON_SET, path);
   }
   manifest['metadata'] = {
@@ -74,6 +82,12 @@ function drawOld(random: Random, manifest: Fields, seed: number): Fields {
     annotations: { 'deprecated.daemonset.template.generation': String(1 + random.int(9)) },
   };
   return manifest;
+}
+
+/** What cannot be decoded is not stored; put into etcd all the same, it would break the watches of everybody. */
+function isReadable(manifest: Fields): boolean {
+  const reading = readJsonSource(jsonText(manifest), { depth: 100, values: 50_000 });
+  return reading.ok && decodeDaemonSet(reading.source as SourceObject).ok;
 }
 
 /** The update starts from what is stored. */

@@ -4,8 +4,8 @@ export interface ManifestCase {
   readonly format: 'json' | 'yaml';
   readonly text: string;
   readonly strict: boolean;
-  /** A whole DaemonSet, as etcd has it; the text then replaces it. */
-  readonly old?: Readonly<Record<string, unknown>>;
+  /** JSON of a whole DaemonSet, as etcd has it; the text then replaces it. */
+  readonly old?: string;
 }
 
 /** What was answered, without what nobody can foresee: UID, creation time, managed fields, the letters of a made name. */

@@ -1,14 +1,15 @@
 /*
- * Compares what the API server says of random manifests with what is said here: run.ts DIR, the folder of a control plane
- * that control-plane.sh has started. CASES says how many, SEED repeats a run; the case that differs is `generateCase` of
- * the seed printed with it.
+ * Compares what the API server says of random manifests, and of public ones where they are, with what is said here:
+ * run.ts DIR, the folder of a control plane that control-plane.sh has started. CASES says how many, SEED repeats a run;
+ * the case that differs is `generateCase` of the seed printed with it.
  */
 import { randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { wholeNumber } from '../whole-number.ts';
 import { answerCase } from './answer-case.ts';
 import { connect } from './ask-server.ts';
-import { generateCase } from './generate-case.ts';
+import { corpusCases } from './corpus-cases.ts';
+import { generateCase, PATHS } from './generate-case.ts';
 import type { ManifestAnswer, ManifestCase } from './manifest-case.ts';
 
 const SHOWN = wholeNumber('SHOW') ?? 5;
@@ -17,19 +18,22 @@ const PARTS = ['code', 'message', 'causes', 'warnings', 'object'] as const;
 
 const [dir] = process.argv.slice(2);
 if (dir === undefined) throw new Error('Usage: run.ts DIR');
-const cases = wholeNumber('CASES') ?? 20_000;
+const cases = wholeNumber('CASES') ?? 26_000;
 const first = wholeNumber('SEED') ?? randomInt(2 ** 32);
 const server = connect(dir);
 const counts = { same: 0, code: 0, message: 0, causes: 0, warnings: 0, object: 0, unread: 0 };
 const codes = new Map<number, number>();
 const causes = new Map<string, number>();
 let shown = 0;
+const corpus = corpusCases(first);
 let next = 0;
+let asked = 0;
 
-console.log(`SEED=${first} CASES=${cases}`);
+console.log(`SEED=${first} CASES=${cases}, and ${corpus.length} of public manifests`);
+console.log(`${PATHS.length} fields, each changed at least ${Math.floor(cases / PATHS.length)} times`);
 await Promise.all(Array.from({ length: AT_ONCE }, work));
 server.close();
-const differing = cases - counts.same - counts.unread;
+const differing = asked - counts.same - counts.unread;
 console.log(
   `answers: ${[...codes].map(([code, count]) => `${count} × ${code}`).join(', ')}; ${causes.size} different causes`,
 );
@@ -38,12 +42,16 @@ console.log(`${counts.same} passed, ${differing} failed`);
 if (differing > 0 || counts.same === 0) process.exitCode = 1;
 
 async function work(): Promise<void> {
-  while (next < cases) {
-    const manifest = generateCase(first + next++);
+  for (let manifest = nextCase(); manifest !== undefined; manifest = nextCase()) {
+    asked += 1;
     const wanted = await server.ask(manifest);
     if (wanted === undefined) counts.unread += 1;
     else compare(manifest, wanted);
   }
+}
+
+function nextCase(): ManifestCase | undefined {
+  return corpus.shift() ?? (next < cases ? generateCase(first + next++) : undefined);
 }
 
 function compare(manifest: ManifestCase, wanted: ManifestAnswer): void {
@@ -58,7 +66,7 @@ function compare(manifest: ManifestCase, wanted: ManifestAnswer): void {
   if (part === undefined || shown++ >= SHOWN) return;
   console.log(`seed ${manifest.seed} differs in ${part}${manifest.old === undefined ? '' : ' (update)'}`);
   console.log(`  ${manifest.text.slice(0, 1500)}`);
-  if (process.env['OLD']) console.log(`  old ${JSON.stringify(manifest.old)}`);
+  if (manifest.old !== undefined) console.log(`  old ${manifest.old.slice(0, 1500)}`);
   if (typeof got === 'string') console.log(`  here: ${got}\n  server: ${JSON.stringify(wanted).slice(0, 1500)}`);
   else console.log(partText(part, got, wanted));
 }

@@ -1,4 +1,4 @@
-import type { ManifestAnswer } from './manifest-case.ts';
+import type { Cause, ManifestAnswer } from './manifest-case.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -10,10 +10,16 @@ export function settled(answer: ManifestAnswer): ManifestAnswer {
     ...(message === undefined ? {} : { message }),
     ...(causes === undefined
       ? {}
-      : { causes: [...causes].sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b))) }),
+      : { causes: causes.map(maskName).sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b))) }),
     warnings: [...warnings].sort(compare),
     ...(object === undefined ? {} : { object: settledObject(object as Fields) }),
   };
+}
+
+/** A made name ends in letters and digits at random, of which the server uses these. */
+function maskName(cause: Cause): Cause {
+  if (cause.field !== 'metadata.name') return cause;
+  return { ...cause, message: cause.message.replace(/[bcdfghjklmnpqrstvwxz2456789]{5}"/, 'xxxxx"') };
 }
 
 function settledObject(object: Fields): Fields {
