@@ -256,8 +256,7 @@ class Composer {
 
 /** How much of what is decoded may come from aliases: less of a large document (decode.go:300). */
 function allowedRatio(decoded: number): number {
-  if (decoded <= 400_000) return 0.99;
-  return decoded >= 4_000_000 ? 0.1 : 0.99 - 0.89 * ((decoded - 400_000) / 3_600_000);
+  return Math.min(0.99, Math.max(0.1, 0.99 - 0.89 * ((decoded - 400_000) / 3_600_000)));
 }
 
 function isMerge(key: YamlNode): boolean {

@@ -52,8 +52,11 @@ function* pieces(source: SourceValue, nothing: string): Generator<string> {
 }
 
 function quotePart(text: string): string {
-  return quote(text.slice(0, MAX_LENGTH));
+  return NOTHING_TO_ESCAPE.test(text) ? `"${text}"` : quote(text.slice(0, MAX_LENGTH));
 }
+
+/** Printable ASCII other than quotes and backslashes. */
+const NOTHING_TO_ESCAPE = /^[ !#-[\]-~]*$/;
 
 function numberSyntax(text: string): string {
   return /^-?[0-9]+$/.test(text) ? integerSyntax(BigInt(text)) : formatFloat(Number(text));

@@ -70,7 +70,8 @@ class Parser {
         prefixes.set(token.value, token.suffix);
       } else break;
     }
-    this.tagPrefixes = new Map([...DEFAULT_TAG_PREFIXES, ...prefixes]);
+    for (const [handle, prefix] of DEFAULT_TAG_PREFIXES) if (!prefixes.has(handle)) prefixes.set(handle, prefix);
+    this.tagPrefixes = prefixes;
   }
 
   private node(inBlock: boolean, indentless: boolean): YamlNode {

@@ -8,6 +8,7 @@ import { wholeNumber } from '../whole-number.ts';
 import { askOracle, type ReadAnswer, type ReadQuestion } from './ask-oracle.ts';
 import { compareJson, compareYaml } from './compare.ts';
 import { explanationOf } from './explained.ts';
+import { generateAliases } from './generate-aliases.ts';
 import { generateStream } from './generate-document.ts';
 import { generateJson } from './generate-json.ts';
 import { generateFlowScalar } from './generate-scalar.ts';
@@ -33,6 +34,7 @@ const KINDS: readonly Kind[] = [
   { name: 'calm streams', format: 'yaml', text: (random) => generateStream(calm(random)) },
   { name: 'mutated streams', format: 'yaml', text: (random) => mutate(generateStream(random), random) },
   { name: 'mutated suite', format: 'yaml', text: (random) => mutate(random.pick(MANIFESTS), random) },
+  { name: 'aliases', format: 'yaml', text: generateAliases },
   { name: 'JSON', format: 'json', text: generateJson },
   { name: 'JSON as YAML', format: 'yaml', text: generateJson },
 ];
