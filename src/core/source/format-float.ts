@@ -29,8 +29,9 @@ const FEW_DIGITS = /^-?(?:[0-9]{1,6}|(?=[0-9.]{3,7}$)[0-9]+\.[0-9]+)$/;
 const ALL_DIGITS = 60;
 
 function generalFormat(value: number, exponential: string): string {
-  const [, mantissa = '', exponentText] = /^-?(.*)e(.*)$/.exec(exponential) ?? [];
-  const exponent = Number(exponentText);
+  const end = exponential.indexOf('e');
+  const mantissa = exponential.slice(value < 0 ? 1 : 0, end);
+  const exponent = Number(exponential.slice(end + 1));
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';
   if (exponent < -4 || exponent >= 6) {
     return `${sign}${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;

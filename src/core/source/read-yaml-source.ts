@@ -47,7 +47,6 @@ function readPart(part: YamlPart, budget: YamlBudget): YamlDocument {
 function parsePart({ text, at, line }: YamlPart, budget: YamlBudget): YamlNode | undefined {
   const unreadable = findUnreadable(text);
   const readable = unreadable === undefined ? text : text.slice(0, unreadable.at);
-  // NULs end the text: no scanner needs to see whether there is more.
   const cursor = new YamlCursor(
     `${readable}${readable.endsWith('\n') || readable.endsWith('\r') ? '' : '\n'}\0\0\0\0`,
     at,

@@ -120,9 +120,12 @@ function resolveNumber(text: string): bigint | number | undefined {
 /** As many digits as the largest one has in base 2. */
 const MAX_DIGITS = 64;
 
+const INTEGER_PARTS = /^([-+]?)(0[xXbB]|0[oO]?(?=[0-7]))?0*(.*)$/;
+type IntegerParts = readonly [all: string, sign: string, base: string | undefined, digits: string];
+
 /** An int64, or a uint64 where there is no sign; undefined where neither has room. */
 function int64(text: string): bigint | undefined {
-  const [, sign = '', base = '', digits = ''] = /^([-+]?)(0[xXbB]|0[oO]?(?=[0-7]))?0*(.*)$/.exec(text) ?? [];
+  const [, sign, base = '', digits] = INTEGER_PARTS.exec(text) as unknown as IntegerParts;
   if (digits.length > MAX_DIGITS) return undefined;
   const size = BigInt(`${base === '' || /[xXbB]/.test(base) ? base : '0o'}${digits === '' ? '0' : digits}`);
   const integer = sign === '-' ? -size : size;

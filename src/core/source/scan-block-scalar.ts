@@ -1,4 +1,4 @@
-import { isBlank, isBreak, isBreakOrEnd, isDigit, type YamlCursor } from './yaml-cursor.ts';
+import { isBlank, isBreak, isDigit, type YamlCursor } from './yaml-cursor.ts';
 
 const SPACE = 0x20;
 const TAB = 0x09;
@@ -29,9 +29,9 @@ export function scanBlockScalar(cursor: YamlCursor, outer: number): string {
     value += breaks;
     afterBlank = blank;
     const from = cursor.at;
-    while (!isBreakOrEnd(text.charCodeAt(cursor.at))) cursor.at += 1;
+    while (!isBreak(text.charCodeAt(cursor.at))) cursor.at += 1;
     value += text.slice(from, cursor.at);
-    lineBreak = cursor.peek() === 0 ? '' : cursor.readBreak();
+    lineBreak = cursor.readBreak();
     ({ breaks } = scanBreaks(cursor, indent, outer));
   }
   if (header.chomp !== 'strip') value += lineBreak;
@@ -52,8 +52,8 @@ function scanHeader(cursor: YamlCursor): Header {
   if (chomp === 'clip' && indent > 0) chomp = scanChomp(cursor);
   cursor.skipBlanks();
   cursor.skipComment();
-  if (!isBreakOrEnd(cursor.peek())) cursor.fail('did not find expected comment or line break');
-  if (cursor.peek() !== 0) cursor.readBreak();
+  if (!isBreak(cursor.peek())) cursor.fail('did not find expected comment or line break');
+  cursor.readBreak();
   return { chomp, indent };
 }
 

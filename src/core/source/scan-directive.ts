@@ -1,5 +1,5 @@
 import { scanTagHandle, scanTagUri, type YamlTag } from './scan-tag.ts';
-import { isBlank, isBlankOrBreakOrEnd, isBreakOrEnd, isDigit, isWordUnit, type YamlCursor } from './yaml-cursor.ts';
+import { isBlank, isBlankOrBreakOrEnd, isBreak, isDigit, isWordUnit, type YamlCursor } from './yaml-cursor.ts';
 
 const DOT = 0x2e;
 const MAX_VERSION_DIGITS = 2;
@@ -21,8 +21,8 @@ export function scanDirective(cursor: YamlCursor): YamlDirective {
   if (directive === undefined) cursor.fail('found unknown directive name');
   cursor.skipBlanks();
   cursor.skipComment();
-  if (!isBreakOrEnd(cursor.peek())) cursor.fail('did not find expected comment or line break');
-  if (cursor.peek() !== 0) cursor.readBreak();
+  if (!isBreak(cursor.peek())) cursor.fail('did not find expected comment or line break');
+  cursor.readBreak();
   return directive;
 }
 

@@ -2,7 +2,7 @@ import { SourceError } from './source-failure.ts';
 
 /** Where a reader of YAML stands in the text of a document. */
 export class YamlCursor {
-  /** Ends in NULs, so that looking ahead needs no care; the text itself has none. */
+  /** Ends in a line break and NULs, so that looking ahead needs no care; the text itself has no NUL. */
   readonly text: string;
   at = 0;
   /** From 0, counted from the start of the stream. */
@@ -35,7 +35,7 @@ export class YamlCursor {
   }
 
   skipComment(): void {
-    if (this.peek() === HASH) while (!isBreakOrEnd(this.peek())) this.at += 1;
+    if (this.peek() === HASH) while (!isBreak(this.peek())) this.at += 1;
   }
 
   /** Passes over a line break, and gives what it stands for in a scalar. */
@@ -81,10 +81,6 @@ export function isBlank(unit: number): boolean {
 
 export function isBreak(unit: number): boolean {
   return unit === 0x0a || unit === 0x0d || isWideBreak(unit);
-}
-
-export function isBreakOrEnd(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d || unit === 0 || isWideBreak(unit);
 }
 
 /** Nothing else is at or below the space: no other control character gets here. */

@@ -248,11 +248,6 @@ export class YamlScanner {
   }
 
   private fetchStreamEnd(): void {
-    const { cursor } = this;
-    if (cursor.at !== cursor.lineStart) {
-      cursor.lineStart = cursor.at;
-      cursor.line += 1;
-    }
     this.closeBlocks(-1);
     this.dropSimpleKey();
     this.simpleKeyAllowed = false;

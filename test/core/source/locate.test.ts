@@ -57,7 +57,7 @@ const rows = [
 
 test.each(rows)('$name', ({ path, want }) => {
   const reading = readYamlSource(TEXT, BOUNDS);
-  const source = (reading as { documents: { source: SourceValue }[] }).documents[0]?.source as SourceValue;
+  const source = (reading.ok ? reading.documents[0]?.source : undefined) as SourceValue;
   expect(TEXT.slice(locate(source, path), locate(source, path) + want.length)).toBe(want);
 });
 

@@ -50,6 +50,12 @@ test.each([
   { name: 'no comma in a list', text: '[a, "b" "c"]', want: "yaml: did not find expected ',' or ']'" },
   { name: 'no comma in a map', text: '{a: "b" "c"}', want: "yaml: did not find expected ',' or '}'" },
   { name: 'the wrong end', text: '[a}', want: "yaml: did not find expected ',' or ']'" },
+  {
+    name: 'no list after a flow that Go passes over the end of',
+    text: '[?], - a',
+    want: 'yaml: did not find expected node content',
+  },
+  { name: 'no map after it', text: '[?], a: b', want: 'yaml: did not find expected node content' },
   { name: 'no content', text: '[,]', want: 'yaml: did not find expected node content' },
   { name: 'no block in a flow, after a tag', text: '[!!seq - a]', want: "yaml: did not find expected ',' or ']'" },
 ])('$name', ({ text, want }) => {

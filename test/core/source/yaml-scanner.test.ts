@@ -26,6 +26,11 @@ test.each([
     text: 'a: b\nc\nd: e',
     want: "yaml: line 3: could not find expected ':'",
   },
+  {
+    name: 'a comma where there has to be a key',
+    text: 'a: b\n"c" , d',
+    want: "yaml: line 2: could not find expected ':'",
+  },
   { name: 'no key at the end', text: 'a: b\nc', want: "yaml: line 3: could not find expected ':'" },
   {
     name: 'a key in a flow over lines is none',
