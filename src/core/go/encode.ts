@@ -17,21 +17,25 @@ export function encodeStored(value: object, type: GoStruct): JsonObject {
   return encoded;
 }
 
-function encodeField(value: JsonObject, { jsonName, type, encoding }: GoField, encoded: Record<string, unknown>): void {
+function encodeField(value: JsonObject, field: GoField, encoded: Record<string, unknown>): void {
+  const { jsonName, type } = field;
   if (jsonName === undefined) {
     Object.assign(encoded, encodeStored(value, type as GoStruct));
     return;
   }
   const inner = value[jsonName];
-  if (encoding === 'always' || !isEmpty(inner, type)) encoded[jsonName] = encode(inner, type);
+  if (!isLeftOut(inner, field)) encoded[jsonName] = encode(inner, type);
 }
 
-/** What `omitempty` leaves out; a struct is never empty, nor is a quantity. */
-function isEmpty(value: unknown, type: GoType): boolean {
+/** `omitempty` leaves out no struct, which a quantity and a time are in Go; `omitzero` does. */
+function isLeftOut(value: unknown, { type, encoding }: GoField): boolean {
+  if (encoding === 'always') return false;
   switch (type.kind) {
     case 'struct':
     case 'quantity':
       return false;
+    case 'time':
+      return encoding === 'omitZero' && encodeTime(value as Moment | undefined) === null;
     case 'list':
       return (value as readonly unknown[]).length === 0;
     case 'map':
@@ -67,10 +71,15 @@ function encode(value: unknown, type: GoType): unknown {
     case 'quantity':
       return canonicalQuantity(value as Quantity);
     case 'time':
-      return value === undefined ? null : formatTime((value as Moment).seconds);
+      return encodeTime(value as Moment | undefined);
     case 'rawJson':
       return plainValue(value as SourceValue);
     default:
       return value;
   }
+}
+
+/** Parts of a second are not stored; the start of the year 1 is Go's zero time. */
+function encodeTime(moment: Moment | undefined): string | null {
+  return moment === undefined || moment.seconds === 0 ? null : formatTime(moment.seconds);
 }
