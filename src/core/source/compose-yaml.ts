@@ -6,7 +6,15 @@ import { SourceError } from './source-failure.ts';
 import type { SourceObject, SourceValue } from './source-value.ts';
 import { utf8Text } from './utf8-text.ts';
 import { excessiveAliasing, tooDeep, type YamlBudget } from './yaml-budget.ts';
-import { emptyMap, namelessKey, nameOfKey, putField, sortedFields, type YamlMap } from './yaml-map.ts';
+import {
+  emptyMap,
+  type NamelessKey,
+  namelessKey,
+  nameOfKey,
+  putField,
+  sortedFields,
+  type YamlMap,
+} from './yaml-map.ts';
 import type { YamlAlias, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './yaml-node.ts';
 
 /** A key that a map has twice. */
@@ -56,7 +64,8 @@ class Composer {
   private decodedByAlias = 0;
   private depth = 0;
   private deepest = 0;
-  private unsupportedKey: SourceError | undefined;
+  /** Maps with a key that gets no name: an error, unless a later key took their place. */
+  private readonly namelessIn = new Map<SourceValue, SourceError>();
   private endless = false;
 
   constructor(budget: YamlBudget) {
@@ -65,7 +74,7 @@ class Composer {
 
   compose(root: YamlNode): ComposedYaml {
     const source = this.value(root);
-    if (this.unsupportedKey !== undefined) throw this.unsupportedKey;
+    if (this.namelessIn.size > 0) refuseNameless(source, this.namelessIn);
     if (this.endless) refuseEndless(source);
     return { source, duplicates: this.duplicates };
   }
@@ -171,10 +180,11 @@ class Composer {
 
   private mapping(node: YamlMapping): SourceObject {
     const map = emptyMap();
-    const before = this.unsupportedKey;
     this.fill(map, node);
-    if (!map.onlyStrings && before === undefined) this.findNamelessKey(map);
-    return { kind: 'object', at: node.at, fields: sortedFields(map) };
+    const object: SourceObject = { kind: 'object', at: node.at, fields: sortedFields(map) };
+    const nameless = map.onlyStrings ? undefined : namelessKey(map);
+    if (nameless !== undefined) this.namelessIn.set(object, unsupportedKey(nameless));
+    return object;
   }
 
   private fill(map: YamlMap, { at, children }: YamlMapping): void {
@@ -210,16 +220,6 @@ class Composer {
     }
     this.count(node.at, 1, 0);
     return node.kind === 'scalar' ? this.resolved(node) : this.followed(node, () => this.key(node.target));
-  }
-
-  /** sigs.k8s.io/yaml yaml.go:222: what is wrong with a map hides what is wrong in it. */
-  private findNamelessKey(map: YamlMap): void {
-    const nameless = namelessKey(map);
-    if (nameless === undefined) return;
-    const [key, { at, value }] = nameless;
-    const type = key === null ? '%!s(<nil>)' : 'uint64';
-    const message = `unsupported map key of type: ${type}, key: ${keySyntax(key)}, value: ${goSyntax(value)}`;
-    this.unsupportedKey = new SourceError('malformed', message, at);
   }
 
   private merge(map: YamlMap, node: YamlNode): void {
@@ -292,6 +292,21 @@ function keySyntax(key: ResolvedScalar): string {
     default:
       return key === null ? '<nil>' : String(key);
   }
+}
+
+/** sigs.k8s.io/yaml yaml.go:222 */
+function unsupportedKey([key, { at, value }]: NamelessKey): SourceError {
+  const type = key === null ? '%!s(<nil>)' : 'uint64';
+  const message = `unsupported map key of type: ${type}, key: ${keySyntax(key)}, value: ${goSyntax(value)}`;
+  return new SourceError('malformed', message, at);
+}
+
+/** The outer map comes before those in it. */
+function refuseNameless(source: SourceValue, namelessIn: ReadonlyMap<SourceValue, SourceError>): void {
+  const error = namelessIn.get(source);
+  if (error !== undefined) throw error;
+  if (source.kind === 'object') for (const { value } of source.fields) refuseNameless(value, namelessIn);
+  else if (source.kind === 'array') for (const item of source.items) refuseNameless(item, namelessIn);
 }
 
 /** encoding/json has no word for a number without end, and says so of the first one. */

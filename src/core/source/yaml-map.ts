@@ -51,8 +51,10 @@ export function nameOfKey(key: ResolvedScalar): string {
   return Number.isFinite(rounded) ? formatFloat32(key) : `${rounded < 0 ? '-' : ''}.inf`;
 }
 
+export type NamelessKey = readonly [key: null | bigint, field: SourceField];
+
 /** The first key that gets no name: a null, or what only a uint64 can hold. */
-export function namelessKey({ keys, fields }: YamlMap): readonly [null | bigint, SourceField] | undefined {
+export function namelessKey({ keys, fields }: YamlMap): NamelessKey | undefined {
   for (const [index, key] of keys.entries()) {
     if (key === null || (typeof key === 'bigint' && key > MAX_INT64)) return [key, fields[index] as SourceField];
   }

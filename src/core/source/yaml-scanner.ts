@@ -96,7 +96,7 @@ export class YamlScanner {
 
   /** The next token, which stays the next one until it is taken. */
   peek(): YamlToken {
-    if (!this.ready) this.fetch();
+    if (!this.ready) this.scanMore();
     return this.tokens[this.head] as YamlToken;
   }
 
@@ -111,7 +111,7 @@ export class YamlScanner {
   }
 
   /** Fetches tokens until the next one is known not to have a key before it. */
-  private fetch(): void {
+  private scanMore(): void {
     while (this.head === this.tokens.length || this.mayBeKey(this.tokens[this.head] as YamlToken)) this.fetchNext();
     this.ready = true;
   }

@@ -76,6 +76,7 @@ test.each([
     text: '[{~: 1}, {~: 2}]',
     want: 'unsupported map key of type: %!s(<nil>), key: <nil>, value: 1',
   },
+  { name: 'one in a map that is gone', text: '{a: {~: 1}, a: 2}', want: '{"a":2}' },
   { name: 'no number', text: '{b: .nan, a: [1, -.inf, {}, x]}', want: 'json: unsupported value: -Inf' },
   { name: 'infinity', text: '[.inf]', want: 'json: unsupported value: +Inf' },
   { name: 'no number that a later key replaces', text: '{a: .nan, a: 1}', want: '{"a":1}' },
