@@ -103,7 +103,7 @@ class Decoder {
       case 'intOrString':
         return this.intOrString(source);
       case 'rawJson':
-        return source.kind === 'null' ? undefined : source;
+        return source;
     }
   }
 
