@@ -10,15 +10,28 @@ export class YamlCursor {
   lineStart = 0;
   /** Where the document begins in the stream. */
   private readonly base: number;
+  private readonly hasPairs: boolean;
+  /** Up to where the pairs of the line are counted: the cursor only goes forward. */
+  private countedAt = 0;
+  private pairs = 0;
 
   constructor(text: string, base: number, line: number) {
     this.text = text;
     this.base = base;
     this.line = line;
+    this.hasPairs = /[\udc00-\udfff]/.test(text);
   }
 
+  /** In characters, of which those beyond the basic plane have two units. */
   get column(): number {
-    return this.at - this.lineStart;
+    if (!this.hasPairs) return this.at - this.lineStart;
+    if (this.countedAt < this.lineStart) {
+      this.countedAt = this.lineStart;
+      this.pairs = 0;
+    }
+    for (; this.countedAt < this.at; this.countedAt++)
+      if (isLowSurrogate(this.text.charCodeAt(this.countedAt))) this.pairs += 1;
+    return this.at - this.lineStart - this.pairs;
   }
 
   /** An offset of this text as one of the whole stream. */
@@ -90,6 +103,11 @@ export function isBlankOrBreakOrEnd(unit: number): boolean {
 
 function isWideBreak(unit: number): boolean {
   return unit >= 0x85 && (unit === 0x85 || unit === 0x2028 || unit === 0x2029);
+}
+
+/** The second unit of a character that has two. */
+export function isLowSurrogate(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
 }
 
 /** What an anchor or the handle of a tag is made of. */

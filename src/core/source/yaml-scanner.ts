@@ -3,7 +3,7 @@ import { scanDirective } from './scan-directive.ts';
 import { scanPlainScalar } from './scan-plain-scalar.ts';
 import { scanQuotedScalar } from './scan-quoted-scalar.ts';
 import { scanTag } from './scan-tag.ts';
-import { isBlankOrBreakOrEnd, isBreak, isWordUnit, type YamlCursor } from './yaml-cursor.ts';
+import { isBlankOrBreakOrEnd, isBreak, isLowSurrogate, isWordUnit, type YamlCursor } from './yaml-cursor.ts';
 
 export interface YamlToken {
   readonly kind: YamlTokenKind;
@@ -480,8 +480,7 @@ function isFurther(text: string, from: number, to: number): boolean {
   if (to - from <= MAX_SIMPLE_KEY) return false;
   let characters = 0;
   for (let at = from; at < to && characters <= MAX_SIMPLE_KEY; at++) {
-    // A character beyond the basic plane has two units.
-    if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00) characters += 1;
+    if (!isLowSurrogate(text.charCodeAt(at))) characters += 1;
   }
   return characters > MAX_SIMPLE_KEY;
 }

@@ -15,6 +15,11 @@ test.each([
   { name: 'a key in quotes needs no blank in a flow', text: '{"a":b}', want: '{"a":"b"}' },
   { name: 'a key as long as one may be', text: `${LONG}: a`, want: `{"${LONG}":"a"}` },
   { name: 'characters of two units are one', text: `${'😀'.repeat(1024)}: a`, want: `{"${'😀'.repeat(1024)}":"a"}` },
+  {
+    name: 'columns are characters, too',
+    text: 'b:\n    - {\n 😀}7',
+    want: 'yaml: line 2: did not find expected key',
+  },
   { name: 'a longer key', text: `${LONG}k: a`, want: 'yaml: mapping values are not allowed in this context' },
   {
     name: 'a longer key, where there has to be one',
