@@ -17,6 +17,7 @@ import { readParameters } from './rest/parameters.ts';
 import { placementRoute } from './rest/placement.ts';
 import { rolloutRoute } from './rest/rollout.ts';
 import type { Route } from './rest/route.ts';
+import { validateRoute } from './rest/validate.ts';
 
 /** What a deployment gives the app. */
 export interface Surroundings {
@@ -30,7 +31,14 @@ export interface Surroundings {
   readonly log: (error: unknown) => void;
 }
 
-const REST_ROUTES: readonly Route[] = [healthRoute, limitsRoute, placementRoute, diffRoute, rolloutRoute];
+const REST_ROUTES: readonly Route[] = [
+  healthRoute,
+  limitsRoute,
+  placementRoute,
+  diffRoute,
+  rolloutRoute,
+  validateRoute,
+];
 export const ROUTES: readonly Route[] = [...REST_ROUTES, openApiRoute(REST_ROUTES)];
 
 /** The pages, by the path they are served under. */
@@ -58,8 +66,8 @@ export function createApp(surroundings: Surroundings): App {
       }
       const values = readParameters(new URL(raw.url).searchParams, route.parameters);
       if (!values.ok) return answerProblem(values.error);
-      if (!accepts(raw, 'application/json'))
-        return answerProblem({ kind: 'notAcceptable', offered: ['application/json'] });
+      const offered = ['application/json', ...(route.answer.also ?? [])];
+      if (!offered.some((type) => accepts(raw, type))) return answerProblem({ kind: 'notAcceptable', offered });
       return route.handle(raw, values.value);
     });
   }

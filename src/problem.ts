@@ -5,9 +5,16 @@ import type { EdgeFailure } from './edge/edge-failure.ts';
 import { LIMITS, type LimitName } from './limits.ts';
 import type { PlacementFailure } from './operations/get-placement.ts';
 import type { SimulationFailure } from './operations/simulate-rollouts.ts';
+import type { ValidationFailure } from './operations/validate-manifests.ts';
 
 /** Every failure that a caller may see. */
-export type Failure = ReadFailure | ClusterError | PlacementFailure | SimulationFailure | EdgeFailure;
+export type Failure =
+  | ReadFailure
+  | ClusterError
+  | PlacementFailure
+  | SimulationFailure
+  | ValidationFailure
+  | EdgeFailure;
 
 /** An RFC 9457 problem; GraphQL answers the same as an error with these as its extensions. */
 export interface Problem {
@@ -158,8 +165,19 @@ export function problemOf(failure: Failure): Problem {
         { field: path(failure.where, failure.field), hint: 'send each object once' },
       );
     case 'noDaemonSet':
-      return bad(422, 'NO_DAEMON_SET', 'There is no DaemonSet', 'Cannot place anything: the input holds no DaemonSet', {
-        hint: 'add one: kubectl get daemonsets,nodes -A -o json; a DaemonSet has apiVersion: apps/v1',
+      return bad(
+        422,
+        'NO_DAEMON_SET',
+        'There is no DaemonSet',
+        'Cannot answer anything: the input holds no DaemonSet',
+        {
+          hint: 'add one: kubectl get daemonsets,nodes -A -o json; a DaemonSet has apiVersion: apps/v1',
+        },
+      );
+    case 'badOldObject':
+      return bad(422, 'BAD_OLD_OBJECT', 'The old object is none', `Cannot read "oldObject": ${failure.detail}`, {
+        field: 'oldObject',
+        hint: 'send the DaemonSet as the cluster has it: kubectl get daemonset NAME -o json',
       });
     case 'daemonSetNotFound': {
       const name = `${failure.ref.namespace}/${failure.ref.name}`;
@@ -289,6 +307,7 @@ function overLimit(limit: LimitName, where: string): Problem {
 
 const HINTS: Partial<Readonly<Record<LimitName, string>>> = {
   yamlBytes: 'send JSON: kubectl get -o json',
+  manifestBytes: 'send fewer manifests at a time',
   simulatedNodeWaves: 'ask for one DaemonSet with daemonset=NAMESPACE/NAME, or raise its maxUnavailable',
   decisions: 'ask for one DaemonSet with daemonset=NAMESPACE/NAME',
 };

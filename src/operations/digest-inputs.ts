@@ -33,6 +33,14 @@ export function digestSyncInputs(
   );
 }
 
+/** The same of manifests and how they are judged: of the text itself, since where things stand in it is part of the answer. */
+export function digestManifests(
+  text: string,
+  { strict, namespace }: { readonly strict: boolean; readonly namespace: string },
+): Promise<string> {
+  return digestText(`${strict} ${namespace}\n${text}`);
+}
+
 async function digestText(text: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return `sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;

@@ -5,6 +5,7 @@ import { DIFF_COMPONENTS } from './diff-schemas.ts';
 import { ROLLOUT_COMPONENTS } from './rollout-schemas.ts';
 import type { Route } from './route.ts';
 import { COMPONENTS, type Schema } from './schemas.ts';
+import { VALIDATION_COMPONENTS } from './validation-schemas.ts';
 
 const FORMAT_OF = { 'application/json': 'json', 'application/x-ndjson': 'ndjson', 'application/yaml': 'yaml' } as const;
 
@@ -32,11 +33,12 @@ export function openApiOf(routes: readonly Route[]): Readonly<Record<string, unk
     tags: [
       { name: 'Placement', description: 'Where Pods go, and why.' },
       { name: 'Pod sets', description: 'Which Pods are there, and what becomes of them.' },
+      { name: 'Manifests', description: 'What people write, and what the API server makes of it.' },
       { name: 'Service', description: 'The service itself.' },
     ],
     paths,
     components: {
-      schemas: { ...COMPONENTS, ...DIFF_COMPONENTS, ...ROLLOUT_COMPONENTS },
+      schemas: { ...COMPONENTS, ...DIFF_COMPONENTS, ...ROLLOUT_COMPONENTS, ...VALIDATION_COMPONENTS },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
     },
   };
@@ -58,13 +60,18 @@ function operationOf(route: Route): object {
     })),
     ...(body === undefined ? {} : { requestBody: requestBodyOf(body) }),
     responses: {
-      200: { description: answer.description, content: { 'application/json': { schema: answer.schema } } },
+      200: { description: answer.description, content: contentOf(answer) },
       default: {
         description: 'A problem.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   };
+}
+
+function contentOf({ schema, also = [] }: Route['answer']): object {
+  const others = also.map((type) => [type, { schema: { type: 'object' } }]);
+  return { 'application/json': { schema }, ...Object.fromEntries(others) };
 }
 
 function requestBodyOf({ description, examples }: NonNullable<Route['body']>): object {

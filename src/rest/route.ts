@@ -7,7 +7,7 @@ export interface Route {
   readonly path: string;
   readonly operationId: string;
   /** The heading it stands under. */
-  readonly tag: 'Placement' | 'Pod sets' | 'Service';
+  readonly tag: 'Placement' | 'Pod sets' | 'Manifests' | 'Service';
   readonly summary: string;
   readonly description: string;
   /** Served without authentication: it tells nothing of a cluster. */
@@ -15,6 +15,11 @@ export interface Route {
   readonly parameters: readonly Parameter[];
   /** What the body holds; without it, the route takes none. */
   readonly body?: { readonly description: string; readonly examples: Readonly<Record<BodyFormat, unknown>> };
-  readonly answer: { readonly description: string; readonly schema: Readonly<Record<string, unknown>> };
+  readonly answer: {
+    readonly description: string;
+    readonly schema: Readonly<Record<string, unknown>>;
+    /** Media types it is given in besides JSON, if they are accepted. */
+    readonly also?: readonly string[];
+  };
   readonly handle: (request: Request, values: ReadonlyMap<string, string>) => Promise<Response>;
 }

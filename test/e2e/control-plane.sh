@@ -43,6 +43,7 @@ umask 077
 token=$(cat token)
 printf '%s,admin,admin,system:masters\n' "$token" > tokens.csv
 echo "$url" > url
+echo "$etcd" > etcd-url
 cat > kubeconfig <<CONFIG
 apiVersion: v1
 kind: Config

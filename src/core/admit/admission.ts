@@ -12,10 +12,18 @@ export interface Admitted {
 }
 
 export type Refused =
-  /** 400: it cannot be decoded, or names another place than it is sent to. */
-  | { readonly kind: 'badRequest'; readonly message: string; readonly faults: readonly Fault[] }
-  /** 409: it is not the stored object any more. */
-  | { readonly kind: 'conflict'; readonly message: string; readonly faults: readonly Fault[] }
+  | {
+      readonly kind: 'refused';
+      /**
+       * 400: it cannot be decoded, or names another place than it is sent to. 409: it is not the stored object any more.
+       * 500: the server stumbles over it.
+       */
+      readonly code: 400 | 409 | 500;
+      readonly message: string;
+      readonly faults: readonly Fault[];
+      /** Of a lenient decoder; a strict one makes faults of them. */
+      readonly warnings: readonly string[];
+    }
   /** 422 */
   | {
       readonly kind: 'invalid';

@@ -6,6 +6,7 @@ import { err, type Result } from '../result.ts';
 import { quote } from '../text/quote.ts';
 import type { DaemonSet, ObjectMeta } from '../v1/types.ts';
 import { allowedBy } from '../validate/allowed-by.ts';
+import { validateEvictionResponders } from '../validate/pod/validate-eviction-responders.ts';
 import { validateCommonFields, validateCommonFieldsUpdate } from '../validate/validate-common-fields.ts';
 import { validateDaemonSetUpdate } from '../validate/validate-daemon-set-update.ts';
 import { daemonSetWarnings } from '../warn/daemon-set-warnings.ts';
@@ -14,7 +15,7 @@ import type { Admission, Refused } from './admission.ts';
 import { dedupOwnerReferences } from './dedup-owner-references.ts';
 import { distinctErrors } from './distinct-errors.ts';
 import { dropDisabledFields } from './drop-disabled-fields.ts';
-import { badRequest, inNamespace } from './in-namespace.ts';
+import { inNamespace, refusal } from './in-namespace.ts';
 import { type InternalDaemonSet, putTemplateGeneration } from './template-generation.ts';
 
 /** A decoded DaemonSet that is to replace a stored one; `strictWarnings` is what a lenient decoder has against it. */
@@ -30,7 +31,7 @@ export interface Update {
  */
 export function admitUpdate({ internal, old, strictWarnings }: Update): Admission {
   const aimed = aimedAt(internal.daemonSet, old.daemonSet.metadata);
-  if (!aimed.ok) return aimed.error;
+  if (!aimed.ok) return { ...aimed.error, warnings: recordedWarnings(strictWarnings) };
   const deduped = dedupOwnerReferences(aimed.value);
   const prepared = prepare(deduped.daemonSet, old);
   const { daemonSet } = prepared;
@@ -41,7 +42,9 @@ export function admitUpdate({ internal, old, strictWarnings }: Update): Admissio
   validateCommonFieldsUpdate(daemonSet.metadata, old.daemonSet.metadata, found);
   const allowed = allowedBy(old.daemonSet.spec.template.spec, old.daemonSet.spec.template.metadata);
   validateDaemonSetUpdate({ daemonSet, old: old.daemonSet }, { errors: found, allowed });
-  const errors = distinctErrors(found);
+  const errors = [...distinctErrors(found)];
+  // On a create there is nothing that these are about: it has been dropped.
+  validateEvictionResponders({ daemonSet, old: old.daemonSet }, { errors, allowed });
   const stored = putTemplateGeneration(prepared);
   if (errors.length > 0) {
     const { name } = daemonSet.metadata;
@@ -59,29 +62,32 @@ function aimedAt(daemonSet: DaemonSet, stored: ObjectMeta): Result<DaemonSet, Re
   const { name, uid, resourceVersion } = daemonSet.metadata;
   if (name === '') {
     const message = `the name of the object (${stored.name} based on URL) was undeterminable: name must be provided`;
-    return err(badRequest(message, 'metadata.name'));
+    return err(refusal(400, message, 'metadata.name'));
   }
   if (name !== stored.name) {
     const message = `the name of the object (${name}) does not match the name on the URL (${stored.name})`;
-    return err(badRequest(message, 'metadata.name'));
+    return err(refusal(400, message, 'metadata.name'));
   }
   const start = `Operation cannot be fulfilled on daemonsets.apps ${quote(name)}`;
   if (uid !== '' && uid !== stored.uid) {
     // The storage layer's own error shines through.
     const key = `/daemonsets/${stored.namespace}/${name}`;
     const reason = `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${uid}, UID in object meta: ${stored.uid}`;
-    return err(conflict(`${start}: ${reason}`, 'metadata.uid'));
+    return err(refusal(409, `${start}: ${reason}`, 'metadata.uid'));
   }
-  if (resourceVersion !== '' && resourceVersion !== stored.resourceVersion) {
+  if (resourceVersion !== '' && !UNSIGNED.test(resourceVersion)) {
+    // No status is made of it: the server answers 500.
+    const message = `strconv.ParseUint: parsing ${quote(resourceVersion)}: invalid syntax`;
+    return err(refusal(500, message, 'metadata.resourceVersion'));
+  }
+  if (resourceVersion !== '' && resourceVersion !== '0' && resourceVersion !== stored.resourceVersion) {
     const reason = 'the object has been modified; please apply your changes to the latest version and try again';
-    return err(conflict(`${start}: ${reason}`, 'metadata.resourceVersion'));
+    return err(refusal(409, `${start}: ${reason}`, 'metadata.resourceVersion'));
   }
   return placed;
 }
 
-function conflict(message: string, field: string): Refused {
-  return { kind: 'conflict', message, faults: [{ message, field, at: -1 }] };
-}
+const UNSIGNED = /^[0-9]+$/;
 
 function prepare(sent: DaemonSet, { daemonSet: old, templateGeneration }: InternalDaemonSet): InternalDaemonSet {
   const template = dropDisabledFields({ template: sent.spec.template, old: old.spec.template });

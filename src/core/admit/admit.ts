@@ -20,13 +20,25 @@ export interface SentDaemonSet {
 export function admit({ source, yamlFaults, namespace, old, strict }: SentDaemonSet): Admission {
   const decoded = decodeDaemonSet(source);
   if (!decoded.ok) {
-    return { kind: 'badRequest', message: `${UNHANDLED}: ${decoded.error.message}`, faults: [decoded.error] };
+    return {
+      kind: 'refused',
+      code: 400,
+      message: `${UNHANDLED}: ${decoded.error.message}`,
+      faults: [decoded.error],
+      warnings: [],
+    };
   }
   const { internal, strictFaults } = decoded.value;
   const faults = [...yamlFaults, ...strictFaults];
   if (strict && faults.length > 0) {
     const texts = [...yamlText(yamlFaults), ...strictFaults.map(({ message }) => message)];
-    return { kind: 'badRequest', message: `${UNHANDLED}: strict decoding error: ${texts.join(', ')}`, faults };
+    return {
+      kind: 'refused',
+      code: 400,
+      message: `${UNHANDLED}: strict decoding error: ${texts.join(', ')}`,
+      faults,
+      warnings: [],
+    };
   }
   const strictWarnings = faults.map(({ message }) => message);
   return old === undefined

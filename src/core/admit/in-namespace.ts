@@ -8,14 +8,15 @@ export function inNamespace(daemonSet: DaemonSet, namespace: string): Result<Dae
   if (metadata.namespace === namespace) return ok(daemonSet);
   if (metadata.namespace === '') return ok({ ...daemonSet, metadata: { ...metadata, namespace } });
   return err(
-    badRequest(
+    refusal(
+      400,
       'the namespace of the provided object does not match the namespace sent on the request',
       'metadata.namespace',
     ),
   );
 }
 
-/** A request that names another object than it carries. */
-export function badRequest(message: string, field: string): Refused {
-  return { kind: 'badRequest', message, faults: [{ message, field, at: -1 }] };
+/** A request refused for one field that names another object than it should. */
+export function refusal(code: 400 | 409 | 500, message: string, field: string): Refused {
+  return { kind: 'refused', code, message, faults: [{ message, field, at: -1 }], warnings: [] };
 }

@@ -1,3 +1,6 @@
+import { plainValue } from '../source/plain-value.ts';
+import type { SourceValue } from '../source/source-value.ts';
+import { jsonWithBigints } from '../text/json-with-bigints.ts';
 import { compareQuantity } from './compare-quantity.ts';
 import type { GoStruct, GoType } from './go-type.ts';
 import type { Quantity } from './parse-quantity.ts';
@@ -32,9 +35,16 @@ export function semanticallyEqual(left: unknown, right: unknown, type: GoType): 
       const [moment, other] = [left as Moment, right as Moment];
       return moment.seconds === other.seconds && moment.nanoseconds === other.nanoseconds;
     }
+    case 'rawJson':
+      return rawText(left as SourceValue) === rawText(right as SourceValue);
     default:
       return false;
   }
+}
+
+/** Raw JSON is compared by its bytes. */
+function rawText(source: SourceValue): string {
+  return jsonWithBigints(plainValue(source));
 }
 
 type Fields = Readonly<Record<string, unknown>>;

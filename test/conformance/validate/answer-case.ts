@@ -50,7 +50,7 @@ function asObject(read: Read | { message: string }): SourceObject {
 function answerOf(admission: Admission, isUpdate: boolean): ManifestAnswer {
   switch (admission.kind) {
     case 'refused':
-      return settled({ code: admission.code, message: admission.message, warnings: [] });
+      return settled({ code: admission.code, message: admission.message, warnings: admission.warnings });
     case 'invalid':
       return settled({
         code: 422,

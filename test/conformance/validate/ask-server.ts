@@ -3,6 +3,8 @@ import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent, request } from 'node:https';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { plainValue } from '../../../src/core/source/plain-value.ts';
+import { readJsonSource } from '../../../src/core/source/read-json-source.ts';
 import { type Cause, type ManifestAnswer, type ManifestCase, NAMESPACE } from './manifest-case.ts';
 import { settled } from './settled.ts';
 
@@ -44,7 +46,7 @@ export function connect(dir: string): Server {
         answer.on('error', reject);
         answer.on('end', () => {
           const warnings = rawWarnings(answer.rawHeaders);
-          resolve({ status: answer.statusCode ?? 0, warnings, body: JSON.parse(Buffer.concat(chunks).toString()) });
+          resolve({ status: answer.statusCode ?? 0, warnings, body: exactJson(Buffer.concat(chunks).toString()) });
         });
       });
       sent.on('error', reject);
@@ -80,7 +82,12 @@ export function connect(dir: string): Server {
     // Each update has a name of its own: the server may answer from a cache that is behind.
     const name = `web-${seed}`;
     const key = `/registry/daemonsets/${NAMESPACE}/${name}`;
-    const rename = (whole: string) => whole.replace(/(["\s]name"?:\s*"?)web\b(?!-)/, `$1${name}`);
+    // A field that comes again brings its name again.
+    const again = /("metadata":\{"name":")web"/g;
+    const rename = (whole: string) =>
+      whole.search(again) >= 0
+        ? whole.replace(again, `$1${name}"`)
+        : whole.replace(/(["\s]name"?:\s*"?)web\b(?!-)/, `$1${name}`);
     await store(key, rename(old));
     try {
       const query = `${path}/${name}?dryRun=All&fieldValidation=${strict ? 'Strict' : 'Warn'}`;
@@ -105,6 +112,13 @@ export function connect(dir: string): Server {
   };
 }
 
+/** JSON with its integers of 64 bits intact. */
+function exactJson(text: string): Answer['body'] {
+  const reading = readJsonSource(text, { depth: 1000, values: 1_000_000 });
+  if (!reading.ok) throw new Error(reading.failure.message);
+  return plainValue(reading.source) as Answer['body'];
+}
+
 async function patiently<T>(attempt: () => Promise<T>, times = 5): Promise<T> {
   try {
     return await attempt();
@@ -117,8 +131,7 @@ async function patiently<T>(attempt: () => Promise<T>, times = 5): Promise<T> {
 
 function answerOf({ status, warnings, body }: Answer, name: string | undefined): ManifestAnswer {
   const plain = (text: string) => unwrapped(name === undefined ? text : text.replaceAll(name, 'web'));
-  if (status < 300)
-    return settled({ code: status, warnings: warnings.map(plain), object: JSON.parse(plain(JSON.stringify(body))) });
+  if (status < 300) return settled({ code: status, warnings: warnings.map(plain), object: renamed(body, name) });
   const causes = (body['details'] as { readonly causes?: readonly Cause[] } | undefined)?.causes;
   if (status !== 422)
     return settled({ code: status, message: plain(String(body['message'])), warnings: warnings.map(plain) });
@@ -127,6 +140,10 @@ function answerOf({ status, warnings, body }: Answer, name: string | undefined):
     warnings: warnings.map(plain),
     causes: (causes ?? []).map(({ reason, field, message }) => ({ reason, field, message: plain(message) })),
   });
+}
+
+function renamed(body: Answer['body'], name: string | undefined): unknown {
+  return name === undefined ? body : { ...body, metadata: { ...(body['metadata'] as object), name: 'web' } };
 }
 
 /** What the reader says of a text that it cannot read at all; the server quotes the beginning of the text behind it. */

@@ -7,7 +7,7 @@ import { readGolden } from './golden-file.ts';
 
 const golden = readGolden();
 
-test(`${golden.length} manifests are answered as the API server does`, () => {
+test(`${golden.length} manifests are answered as the API server does`, { timeout: 60_000 }, () => {
   const differing = golden.filter(({ manifest, answer }) => !isDeepStrictEqual(answerCase(manifest), answer));
   expect(differing.map(({ manifest }) => manifest.seed)).toEqual([]);
 });

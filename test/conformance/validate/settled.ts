@@ -34,9 +34,17 @@ function settledObject(object: Fields): Fields {
   if (typeof generateName === 'string' && name !== generateName && String(name).startsWith(generateName.slice(0, 58))) {
     metadata['name'] = `${generateName.slice(0, 58)}xxxxx`;
   }
-  return { ...object, metadata };
+  return withoutBigints({ ...object, metadata }) as Fields;
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Integers beyond 2^53 as texts: the golden file is JSON. */
+function withoutBigints(value: unknown): unknown {
+  if (typeof value === 'bigint') return `${value}n`;
+  if (Array.isArray(value)) return value.map(withoutBigints);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutBigints(inner)]));
 }
