@@ -15,7 +15,7 @@ import { generateFlowScalar } from './generate-scalar.ts';
 import { mutate } from './mutate.ts';
 import { suiteTexts } from './suite-texts.ts';
 
-const SHOWN = Number(process.env.SHOWN ?? 5);
+const SHOWN = 5;
 /** How often Go is asked again where the order of its maps decides. */
 const AGAIN = 40;
 const MANIFESTS = suiteTexts();
