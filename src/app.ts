@@ -1,17 +1,23 @@
 import { Hono } from 'hono';
-import type { ClusterReader } from './cluster/cluster-reader.ts';
+import type { Cluster } from './cluster/cluster.ts';
+import { openClusters } from './cluster/open-clusters.ts';
 import type { Config } from './config.ts';
-import type { StoredDaemonSet } from './core/pod-set/stored-daemon-set.ts';
 import type { Result } from './core/result.ts';
 import { admit } from './edge/admit.ts';
 import { answerProblem } from './edge/answer.ts';
 import type { EdgeFailure } from './edge/edge-failure.ts';
 import type { RateLimiter } from './edge/rate-limiter.ts';
+import { readClusterToken } from './edge/read-cluster-token.ts';
 import { answerGraphqlFailure, handleGraphql } from './graphql/handle-graphql.ts';
 import { createGraphql } from './graphql/yoga.ts';
+import { clustersRoute } from './rest/clusters.ts';
 import { diffRoute } from './rest/diff.ts';
 import { healthRoute } from './rest/health.ts';
 import { limitsRoute } from './rest/limits.ts';
+import { liveDiffRoute } from './rest/live-diff.ts';
+import { livePlacementRoute } from './rest/live-placement.ts';
+import { liveRevisionsRoute } from './rest/live-revisions.ts';
+import { liveRolloutRoute } from './rest/live-rollout.ts';
 import { openApiRoute } from './rest/openapi.ts';
 import { readParameters } from './rest/parameters.ts';
 import { placementRoute } from './rest/placement.ts';
@@ -23,14 +29,26 @@ export interface Surroundings {
   /** A failure makes every request that needs authentication fail with it. */
   readonly config: Result<Config, EdgeFailure>;
   readonly limiter: RateLimiter;
-  readonly clusters: ReadonlyMap<string, ClusterReader<StoredDaemonSet>>;
+  /** By the name that callers use. */
+  readonly clusters: ReadonlyMap<string, Cluster>;
   /** A static page or its parts by path; `undefined` where there is none. */
   readonly page: (path: string, request: Request) => Promise<Response | undefined>;
   /** Takes what a bug threw. */
   readonly log: (error: unknown) => void;
 }
 
-const REST_ROUTES: readonly Route[] = [healthRoute, limitsRoute, placementRoute, diffRoute, rolloutRoute];
+const REST_ROUTES: readonly Route[] = [
+  healthRoute,
+  limitsRoute,
+  placementRoute,
+  diffRoute,
+  rolloutRoute,
+  clustersRoute,
+  livePlacementRoute,
+  liveDiffRoute,
+  liveRevisionsRoute,
+  liveRolloutRoute,
+];
 export const ROUTES: readonly Route[] = [...REST_ROUTES, openApiRoute(REST_ROUTES)];
 
 /** The pages, by the path they are served under. */
@@ -50,8 +68,10 @@ export function createApp(surroundings: Surroundings): App {
   const yoga = createGraphql(log);
   const app = new Hono();
 
+  const open = ({ headers }: Request) => openClusters(clusters, readClusterToken(headers));
   for (const route of ROUTES) {
-    app.on([route.method], route.path, async ({ req: { raw } }) => {
+    app.on([route.method], pathPatternOf(route), async ({ req }) => {
+      const { raw } = req;
       if (!route.open) {
         const caller = await admit(raw, config, limiter);
         if (!caller.ok) return answerProblem(caller.error);
@@ -60,7 +80,8 @@ export function createApp(surroundings: Surroundings): App {
       if (!values.ok) return answerProblem(values.error);
       if (!accepts(raw, 'application/json'))
         return answerProblem({ kind: 'notAcceptable', offered: ['application/json'] });
-      return route.handle(raw, values.value);
+      const all = new Map([...values.value, ...Object.entries<string>(req.param())]);
+      return route.handle(raw, all, { known: clusters, open: open(raw) });
     });
   }
   app.on(['GET', 'POST'], '/graphql', async ({ req: { raw } }) => {
@@ -68,7 +89,7 @@ export function createApp(surroundings: Surroundings): App {
     if (shown !== undefined) return shown;
     const caller = await admit(raw, config, limiter);
     if (!caller.ok) return answerGraphqlFailure(caller.error, raw);
-    return handleGraphql(raw, yoga, caller.value, clusters);
+    return handleGraphql(raw, yoga, caller.value, open(raw));
   });
   for (const [path, file] of PAGES) {
     app.get(path, async ({ req: { raw } }) => (await page(file, raw)) ?? answerProblem({ kind: 'notFound' }));
@@ -77,7 +98,7 @@ export function createApp(surroundings: Surroundings): App {
     return (await page(new URL(raw.url).pathname, raw)) ?? answerProblem({ kind: 'notFound' });
   });
 
-  const allowed = new Map<string, string[]>(ROUTES.map(({ method, path }) => [path, [method]]));
+  const allowed = new Map<string, string[]>(ROUTES.map((route) => [pathPatternOf(route), [route.method]]));
   allowed.set('/graphql', ['GET', 'POST']);
   for (const path of PAGES.keys()) allowed.set(path, ['GET']);
   for (const [path, methods] of allowed) {
@@ -90,6 +111,11 @@ export function createApp(surroundings: Surroundings): App {
     return answerProblem({ kind: 'internal' });
   });
   return { fetch: async (request) => app.fetch(request) };
+}
+
+/** The path as the router takes it. */
+function pathPatternOf({ path }: Route): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
 /** Whether a browser opens the address, rather than a client asking a query. */

@@ -1,6 +1,9 @@
 import { type App, createApp } from './app.ts';
+import { DEMO } from './cluster/cluster-config.ts';
 import { demoCluster } from './cluster/demo/demo-cluster.ts';
-import { readConfig } from './config.ts';
+import { heldCluster } from './cluster/held-cluster.ts';
+import { readClusterConfigs, readConfig } from './config.ts';
+import { connectOnWorker } from './connect-on-worker.ts';
 import { bindingRateLimiter, processRateLimiter, type RateLimitBinding } from './edge/rate-limiter.ts';
 import { answerPage, PAGE_TYPES } from './pages/answer-page.ts';
 
@@ -20,10 +23,12 @@ export default {
 };
 
 function createAppOn(bindings: Bindings): App {
+  const configs = readClusterConfigs(bindings);
+  const connected = configs.ok ? connectOnWorker(configs.value, bindings) : configs;
   return createApp({
-    config: readConfig(bindings, { loopback: false }),
+    config: connected.ok ? readConfig(bindings, { loopback: false }) : connected,
     limiter: bindings.RATE_LIMIT === undefined ? processRateLimiter(Date.now) : bindingRateLimiter(bindings.RATE_LIMIT),
-    clusters: new Map([['demo', demoCluster()]]),
+    clusters: new Map([[DEMO, heldCluster(demoCluster())], ...(connected.ok ? connected.value : [])]),
     async page(path, request) {
       if (!PAGE_TYPES.has(path)) return undefined;
       const asset = await bindings.ASSETS.fetch(new Request(new URL(path, request.url)));

@@ -35,6 +35,18 @@ export const LIMITS = {
   errors: 100,
   /** Items of one page. */
   pageSize: 500,
+  /** Items of one page of a list that is read from a cluster. */
+  clusterPageSize: 500,
+  clusterPages: 1000,
+  /** Times one list is begun again because the cluster has forgotten where it was. */
+  clusterListRestarts: 2,
+  /** Calls that are made again for one request, all told. */
+  clusterRetries: 9,
+  /** For one call to a cluster, and for all calls of one request with the waiting between them. */
+  clusterCallSeconds: 10,
+  clusterRequestSeconds: 28,
+  /** Bytes of an answer of a cluster that is no success. */
+  clusterErrorBytes: 64 * 1024,
   /** Requests a minute from one caller. */
   requestsPerMinute: 6000,
 } as const;

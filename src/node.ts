@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { DEMO } from './cluster/cluster-config.ts';
 import { demoCluster } from './cluster/demo/demo-cluster.ts';
-import { readConfig } from './config.ts';
+import { heldCluster } from './cluster/held-cluster.ts';
+import { readClusterConfigs, readConfig } from './config.ts';
+import { connectOnNode } from './connect-on-node.ts';
 import { processRateLimiter } from './edge/rate-limiter.ts';
 import { answerPage, PAGE_TYPES, PAGES_FOLDER } from './pages/answer-page.ts';
 
@@ -16,11 +19,15 @@ if (!Number.isInteger(port) || port < 0 || port > 65535)
 
 const config = readConfig(process.env, { loopback: LOOPBACK.has(host) });
 if (!config.ok) stop(config.error.detail);
+const configs = readClusterConfigs(process.env);
+if (!configs.ok) stop(configs.error.detail);
+const connected = await connectOnNode(configs.value, process.env);
+if (!connected.ok) stop(connected.error.detail);
 
 const app = createApp({
   config,
   limiter: processRateLimiter(Date.now),
-  clusters: new Map([['demo', demoCluster()]]),
+  clusters: new Map([[DEMO, heldCluster(demoCluster())], ...connected.value]),
   async page(path) {
     // Only names that the build makes are looked up, so no path leaves the folder.
     const type = PAGE_TYPES.get(path);

@@ -1,7 +1,6 @@
-import type { ClusterReader } from '../cluster/cluster-reader.ts';
 import { JsonScanner, STOPPED } from '../cluster/objects/json-scanner.ts';
 import { parseJson } from '../cluster/objects/parse-json.ts';
-import type { StoredDaemonSet } from '../core/pod-set/stored-daemon-set.ts';
+import type { OpenCluster } from '../cluster/open-clusters.ts';
 import { headersFor, SAFE_HEADERS } from '../edge/answer.ts';
 import type { Caller } from '../edge/authenticate.ts';
 import { readBytes } from '../edge/read-bytes.ts';
@@ -18,11 +17,16 @@ export async function handleGraphql(
   request: Request,
   yoga: ReturnType<typeof createGraphql>,
   caller: Caller,
-  clusters: ReadonlyMap<string, ClusterReader<StoredDaemonSet>>,
+  openCluster: OpenCluster,
 ): Promise<Response> {
   const admitted = request.method === 'GET' ? admitGet(request) : await admitPost(request);
   if ('failure' in admitted) return answerGraphqlFailure(admitted.failure, request);
-  const answer = await yoga.fetch(admitted.request, { caller, clusters, signal: request.signal, budget: new Budget() });
+  const answer = await yoga.fetch(admitted.request, {
+    caller,
+    openCluster,
+    signal: request.signal,
+    budget: new Budget(),
+  });
   const headers = new Headers(answer.headers);
   for (const [name, value] of Object.entries(SAFE_HEADERS)) headers.set(name, value);
   return new Response(answer.body, { status: answer.status, headers });

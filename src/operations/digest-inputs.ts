@@ -33,7 +33,8 @@ export function digestSyncInputs(
   );
 }
 
-async function digestText(text: string): Promise<string> {
+/** `sha256:…` of a text. */
+export async function digestText(text: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return `sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -1,20 +1,36 @@
+import type { Cluster } from '../cluster/cluster.ts';
 import type { BodyFormat } from '../cluster/objects/read-body.ts';
+import type { OpenCluster } from '../cluster/open-clusters.ts';
 import type { Parameter } from './parameters.ts';
 
 /** One path of the REST API: what the OpenAPI document says of it, and what answers it. */
 export interface Route {
   readonly method: 'GET' | 'POST';
+  /** Its parameters in braces, as OpenAPI has them. */
   readonly path: string;
   readonly operationId: string;
   /** The heading it stands under. */
-  readonly tag: 'Placement' | 'Pod sets' | 'Service';
+  readonly tag: 'Placement' | 'Pod sets' | 'Live clusters' | 'Service';
   readonly summary: string;
   readonly description: string;
   /** Served without authentication: it tells nothing of a cluster. */
   readonly open: boolean;
+  /** Of the path. */
+  readonly pathParameters?: readonly Parameter[];
+  /** Of the query. */
   readonly parameters: readonly Parameter[];
   /** What the body holds; without it, the route takes none. */
   readonly body?: { readonly description: string; readonly examples: Readonly<Record<BodyFormat, unknown>> };
   readonly answer: { readonly description: string; readonly schema: Readonly<Record<string, unknown>> };
-  readonly handle: (request: Request, values: ReadonlyMap<string, string>) => Promise<Response>;
+  readonly handle: (
+    request: Request,
+    values: ReadonlyMap<string, string>,
+    clusters: RouteClusters,
+  ) => Promise<Response>;
+}
+
+/** What a route reaches. */
+export interface RouteClusters {
+  readonly known: ReadonlyMap<string, Cluster>;
+  readonly open: OpenCluster;
 }
