@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Cluster } from './cluster/cluster.ts';
 import type { ApiConfig, ClusterConfig } from './cluster/cluster-config.ts';
+import { readFiles } from './cluster/files/read-files.ts';
+import { heldCluster } from './cluster/held-cluster.ts';
 import { callerCluster, serviceCluster } from './cluster/kubernetes/kubernetes-cluster.ts';
 import { httpsTransport } from './cluster/kubernetes/node/https-transport.ts';
 import { readKubeconfig } from './cluster/kubernetes/node/read-kubeconfig.ts';
 import { runtimeSurroundings } from './cluster/kubernetes/runtime-surroundings.ts';
+import { snapshotReader } from './cluster/snapshot/snapshot-reader.ts';
 import { type ConfigFailure, misconfigured } from './config.ts';
 import { ok, type Result } from './core/result.ts';
+import { problemOf } from './problem.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -49,8 +53,17 @@ async function connect(config: ClusterConfig, env: Environment): Promise<Result<
       return ok(serviceCluster({ ...runtimeSurroundings(name), send, authorize: async () => headers }));
     }
     case 'snapshot':
-      return misconfigured('CLUSTERS', `"${name}": snapshots are not read yet`);
+      return openSnapshot(name, config.path);
   }
+}
+
+async function openSnapshot(name: string, path: string): Promise<Result<Cluster, ConfigFailure>> {
+  const read = await readFiles(path);
+  if (read.ok) return ok(heldCluster(snapshotReader(read.value)));
+  const { error } = read;
+  const why =
+    error.kind === 'brokenArchive' ? 'it is no tar archive, or ends too early' : problemOf(error.failure).detail;
+  return misconfigured('CLUSTERS', `"${name}": ${error.file}: ${why}`);
 }
 
 async function connectApi(config: ApiConfig, env: Environment): Promise<Result<Cluster, ConfigFailure>> {

@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:https',
     '@kubernetes/client-node',
   ],
+  'cluster/files': ['core', 'cluster/objects', 'cluster/files', 'node:fs/promises', 'node:path', 'node:zlib'],
   'cluster/snapshot': ['core', 'cluster/cluster-reader.ts', 'cluster/objects'],
   'cluster/demo': ['core', 'cluster/cluster-reader.ts', 'cluster/objects', 'cluster/snapshot', 'cluster/demo'],
   operations: ['core', 'cluster/cluster-reader.ts', 'operations', 'limits.ts'],
