@@ -11,7 +11,9 @@ export function fetchTransport(server: string, fetcher: Fetcher): Transport {
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
-      body: (response.body ?? []) as AsyncIterable<Uint8Array>,
+      body: (response.body ?? nothing()) as AsyncIterable<Uint8Array>,
     };
   };
 }
+
+async function* nothing(): AsyncIterable<Uint8Array> {}

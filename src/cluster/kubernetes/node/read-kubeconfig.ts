@@ -21,6 +21,7 @@ export async function readKubeconfig(
   if (context !== undefined) config.setCurrentContext(context);
   const [cluster, user] = [config.getCurrentCluster(), config.getCurrentUser()];
   if (cluster === null || user === null) return err('there is no such context, or it lacks its cluster or user');
+  if (!cluster.server.startsWith('https:')) return err('its server is no https address');
   if (user.exec !== undefined || user.authProvider !== undefined)
     return err('its user is authenticated by a program; make a token: kubectl create token');
   if (cluster.skipTLSVerify === true)
