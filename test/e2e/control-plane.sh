@@ -3,7 +3,7 @@
 #   control-plane.sh up DIR [BIN]   BIN from build-control-plane.sh, .oracle/control-plane unless it is given
 #   control-plane.sh down DIR       ends what up has started, and forgets its data
 # PORT (17443) is the API server's; the next two, and ETCD_PORT (17379) with the next one, are taken as well.
-# Leaves DIR/url, DIR/token (of an administrator) and DIR/certs/apiserver.crt. Starts in about 5 seconds.
+# Leaves DIR/url, DIR/etcd-url, DIR/token (of an administrator) and DIR/certs/apiserver.crt. Starts in about 5 seconds.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 [ $# -ge 2 ] || { echo "Usage: control-plane.sh up|down DIR [BIN]" >&2; exit 2; }
@@ -42,6 +42,7 @@ umask 077
 token=$(cat token)
 printf '%s,admin,admin,system:masters\n' "$token" > tokens.csv
 echo "$url" > url
+echo "$etcd" > etcd-url
 cat > kubeconfig <<CONFIG
 apiVersion: v1
 kind: Config

@@ -2,7 +2,8 @@ import { type Api, connect, type Json } from './api.ts';
 
 /*
  * Fills a control plane that control-plane.sh has started: populate.ts DIR
- * 30 Nodes, of which three are tainted and two of another operating system, and three DaemonSets.
+ * 30 Nodes, of which three are tainted and two of another operating system; three DaemonSets that run, and one in a
+ * namespace whose quota leaves no Pod.
  */
 
 const [dir] = process.argv.slice(2);
@@ -19,10 +20,10 @@ function nodeOf(name: string, at: number): Json {
   return { metadata: { name, labels }, spec: { taints } };
 }
 
-function daemonSetOf(name: string, spec: Json): Json {
+function daemonSetOf(name: string, spec: Json, namespace = 'agents'): Json {
   const container = { name: 'agent', image: 'agent:1', env: [{ name: 'PASSWORD', value: 'canary-in-env' }] };
   return {
-    metadata: { name, namespace: 'agents' },
+    metadata: { name, namespace, annotations: { note: 'canary-in-annotation' } },
     spec: {
       selector: { matchLabels: { app: name } },
       template: { metadata: { labels: { app: name } }, spec: { containers: [container], ...spec } },
@@ -38,6 +39,10 @@ async function make(api: Api, path: string, object: Json): Promise<void> {
   await api.post(path, object);
 }
 
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 200));
+}
+
 const api = connect(dir);
 await make(api, '/api/v1/namespaces', { metadata: { name: 'agents' } });
 for (const [at, name] of NODES.entries()) await make(api, '/api/v1/nodes', nodeOf(name, at));
@@ -45,13 +50,17 @@ const daemonSets = '/apis/apps/v1/namespaces/agents/daemonsets';
 await make(api, daemonSets, daemonSetOf('logs', { nodeSelector: { 'kubernetes.io/os': 'linux' } }));
 await make(api, daemonSets, daemonSetOf('metrics', { tolerations: [{ operator: 'Exists' }] }));
 await make(api, daemonSets, daemonSetOf('zone-a', { nodeSelector: { zone: 'a' } }));
-for (;;) {
-  const sets = await api.list(daemonSets);
-  const isDone = sets.every(({ status }) => {
+await make(api, '/api/v1/namespaces', { metadata: { name: 'cramped' } });
+const quotas = '/api/v1/namespaces/cramped/resourcequotas';
+await make(api, quotas, { metadata: { name: 'none' }, spec: { hard: { pods: '0' } } });
+// Until the quota has a status, Pods are let in.
+await until(async () => (await api.list(quotas)).every(({ status }) => (status as Json)['hard'] !== undefined));
+const cramped = '/apis/apps/v1/namespaces/cramped/daemonsets';
+await make(api, cramped, daemonSetOf('cramped', {}, 'cramped'));
+await until(async () =>
+  (await api.list(daemonSets)).every(({ status }) => {
     const { desiredNumberScheduled = 0, numberAvailable = 0 } = status as Record<string, number>;
     return desiredNumberScheduled > 0 && numberAvailable === desiredNumberScheduled;
-  });
-  if (isDone) break;
-  await new Promise((resolve) => setTimeout(resolve, 500));
-}
+  }),
+);
 console.log(`${NODES.length} Nodes and 3 DaemonSets in the namespace agents, all their Pods available`);
