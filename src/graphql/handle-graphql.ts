@@ -3,6 +3,7 @@ import { parseJson } from '../cluster/objects/parse-json.ts';
 import type { OpenCluster } from '../cluster/open-clusters.ts';
 import { headersFor, SAFE_HEADERS } from '../edge/answer.ts';
 import type { Caller } from '../edge/authenticate.ts';
+import { callerSignal } from '../edge/caller-gone.ts';
 import { readBytes } from '../edge/read-bytes.ts';
 import { LIMITS } from '../limits.ts';
 import { type Failure, problemOf } from '../problem.ts';
@@ -24,7 +25,7 @@ export async function handleGraphql(
   const answer = await yoga.fetch(admitted.request, {
     caller,
     openCluster,
-    signal: request.signal,
+    signal: callerSignal(request),
     budget: new Budget(),
   });
   const headers = new Headers(answer.headers);

@@ -1,6 +1,6 @@
 import { startNode } from '../support/start-node.ts';
 import { TOKEN } from '../support/token.ts';
-import { startWorker } from '../worker/start-worker.ts';
+import { startWranglerDev } from '../worker/start-wrangler-dev.ts';
 
 /** The service, wherever it runs. */
 export interface Service {
@@ -22,29 +22,24 @@ export const RUNTIMES: Readonly<Record<string, (env: Readonly<Record<string, str
   async Node(env) {
     const server = await startNode({ ...env, AUTH_TOKENS: TOKEN });
     return {
-      ask: (path, init) => answered((url, full) => fetch(url, full), `${server.url}${path}`, init),
+      ask: (path, init) => answered(`${server.url}${path}`, init),
       logs: server.errors,
       close: server.close,
     };
   },
   async workerd(env) {
-    const server = await startWorker({ ...env, AUTH: '', AUTH_TOKENS: TOKEN });
+    const server = await startWranglerDev({ ...env, AUTH: '', AUTH_TOKENS: TOKEN });
     return {
-      ask: (path, init) =>
-        answered((url, full) => server.fetch(url, full as never) as never, `http://localhost${path}`, init),
-      logs: () => JSON.stringify(server.getLogs()),
-      close: () => server.close(),
+      ask: (path, init) => answered(`${server.url}${path}`, init),
+      logs: server.logs,
+      close: server.close,
     };
   },
 };
 
-async function answered(
-  send: (url: string, init: RequestInit) => Promise<Response>,
-  url: string,
-  init: RequestInit = {},
-): Promise<Answered> {
+async function answered(url: string, init: RequestInit = {}): Promise<Answered> {
   const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...init.headers };
-  const response = await send(url, { ...init, headers });
+  const response = await fetch(url, { ...init, headers });
   const text = await response.text();
   return { status: response.status, text, json: text === '' ? undefined : JSON.parse(text) };
 }
