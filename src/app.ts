@@ -5,11 +5,13 @@ import type { Config } from './config.ts';
 import type { Result } from './core/result.ts';
 import { admit } from './edge/admit.ts';
 import { answerProblem } from './edge/answer.ts';
+import type { Caller } from './edge/authenticate.ts';
 import type { EdgeFailure } from './edge/edge-failure.ts';
 import type { RateLimiter } from './edge/rate-limiter.ts';
 import { readClusterToken } from './edge/read-cluster-token.ts';
 import { answerGraphqlFailure, handleGraphql } from './graphql/handle-graphql.ts';
 import { createGraphql } from './graphql/yoga.ts';
+import { carryOutRoute } from './rest/carry-out.ts';
 import { clustersRoute } from './rest/clusters.ts';
 import { diffRoute } from './rest/diff.ts';
 import { healthRoute } from './rest/health.ts';
@@ -21,8 +23,9 @@ import { liveRolloutRoute } from './rest/live-rollout.ts';
 import { openApiRoute } from './rest/openapi.ts';
 import { readParameters } from './rest/parameters.ts';
 import { placementRoute } from './rest/placement.ts';
+import { planRoutes } from './rest/plan-routes.ts';
 import { rolloutRoute } from './rest/rollout.ts';
-import type { Route } from './rest/route.ts';
+import type { Route, Writes } from './rest/route.ts';
 
 /** What a deployment gives the app. */
 export interface Surroundings {
@@ -31,6 +34,7 @@ export interface Surroundings {
   readonly limiter: RateLimiter;
   /** By the name that callers use. */
   readonly clusters: ReadonlyMap<string, Cluster>;
+  readonly writes: Writes;
   /** A static page or its parts by path; `undefined` where there is none. */
   readonly page: (path: string, request: Request) => Promise<Response | undefined>;
   /** Takes what a bug threw. */
@@ -48,6 +52,8 @@ const REST_ROUTES: readonly Route[] = [
   liveDiffRoute,
   liveRevisionsRoute,
   liveRolloutRoute,
+  ...planRoutes,
+  carryOutRoute,
 ];
 export const ROUTES: readonly Route[] = [...REST_ROUTES, openApiRoute(REST_ROUTES)];
 
@@ -64,7 +70,7 @@ export interface App {
 
 /** The service. Built once; holds nothing of a request. */
 export function createApp(surroundings: Surroundings): App {
-  const { config, limiter, clusters, page, log } = surroundings;
+  const { config, limiter, clusters, writes, page, log } = surroundings;
   const yoga = createGraphql(log);
   const app = new Hono();
 
@@ -72,16 +78,15 @@ export function createApp(surroundings: Surroundings): App {
   for (const route of ROUTES) {
     app.on([route.method], pathPatternOf(route), async ({ req }) => {
       const { raw } = req;
-      if (!route.open) {
-        const caller = await admit(raw, config, limiter);
-        if (!caller.ok) return answerProblem(caller.error);
-      }
+      const admitted = route.open ? undefined : await admit(raw, config, limiter);
+      if (admitted?.ok === false) return answerProblem(admitted.error);
+      const caller = admitted === undefined ? undefined : callerText(admitted.value);
       const values = readParameters(new URL(raw.url).searchParams, route.parameters);
       if (!values.ok) return answerProblem(values.error);
       if (!accepts(raw, 'application/json'))
         return answerProblem({ kind: 'notAcceptable', offered: ['application/json'] });
       const all = new Map([...values.value, ...Object.entries<string>(req.param())]);
-      return route.handle(raw, all, { known: clusters, open: open(raw) });
+      return route.handle(raw, all, { known: clusters, open: open(raw), caller, writes });
     });
   }
   app.on(['GET', 'POST'], '/graphql', async ({ req: { raw } }) => {
@@ -111,6 +116,11 @@ export function createApp(surroundings: Surroundings): App {
     return answerProblem({ kind: 'internal' });
   });
   return { fetch: async (request) => app.fetch(request) };
+}
+
+/** In a word: of a bearer, a digest of the token. */
+function callerText(caller: Caller): string {
+  return caller.kind === 'bearer' ? `bearer ${caller.id}` : caller.kind;
 }
 
 /** The path as the router takes it. */

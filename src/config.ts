@@ -55,6 +55,17 @@ export function readClusterConfigs(
   return configs.ok ? configs : misconfigured('CLUSTERS', configs.error);
 }
 
+/** A shorter key could be guessed by those who see a plan it has sealed. */
+const MIN_KEY_LENGTH = 32;
+
+/** The key that plans are sealed with; `undefined`: no cluster is changed from here. */
+export function readPlanKey(env: Readonly<Record<string, unknown>>): Result<string | undefined, ConfigFailure> {
+  const key = env['PLAN_KEY'] ?? '';
+  if (key === '') return ok(undefined);
+  if (typeof key === 'string' && key.length >= MIN_KEY_LENGTH) return ok(key);
+  return misconfigured('PLAN_KEY', `PLAN_KEY must be text of ${MIN_KEY_LENGTH} characters or more`);
+}
+
 export function misconfigured(binding: string, detail: string): Result<never, ConfigFailure> {
   return err({ kind: 'misconfigured', binding, detail });
 }

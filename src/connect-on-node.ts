@@ -43,14 +43,17 @@ async function connect(config: ClusterConfig, env: Environment): Promise<Result<
       const server = `https://${host.includes(':') ? `[${host}]` : host}:${port}`;
       const auth = { kind: 'tokenFile', path: `${SERVICE_ACCOUNT}/token` } as const;
       const certificateAuthority = `${SERVICE_ACCOUNT}/ca.crt`;
-      return connectApi({ kind: 'api', name, server, certificateAuthority, binding: undefined, auth }, env);
+      return connectApi(
+        { kind: 'api', name, server, certificateAuthority, binding: undefined, auth, writes: config.writes },
+        env,
+      );
     }
     case 'kubeconfig': {
       const access = await readKubeconfig(config.path, config.context);
       if (!access.ok) return misconfigured('CLUSTERS', `"${name}": cannot use its kubeconfig: ${access.error}`);
       const { server, tls, headers } = access.value;
       const send = httpsTransport(server, tls);
-      return ok(serviceCluster({ ...runtimeSurroundings(name), send, authorize: async () => headers }));
+      return ok(serviceCluster({ ...runtimeSurroundings(name), send, authorize: async () => headers }, config));
     }
     case 'snapshot':
       return openSnapshot(name, config.path);
@@ -76,21 +79,23 @@ async function connectApi(config: ApiConfig, env: Environment): Promise<Result<C
   const surroundings = { ...runtimeSurroundings(name), send: httpsTransport(server, tls) };
   switch (auth.kind) {
     case 'callerToken':
-      return ok(callerCluster(surroundings));
+      return ok(callerCluster(surroundings, config));
     case 'token': {
       const token = env[auth.variable] ?? '';
       if (token === '') return misconfigured('CLUSTERS', `"${name}": ${auth.variable} holds no token`);
-      return ok(serviceCluster({ ...surroundings, authorize: async () => ({ authorization: `Bearer ${token}` }) }));
+      return ok(
+        serviceCluster({ ...surroundings, authorize: async () => ({ authorization: `Bearer ${token}` }) }, config),
+      );
     }
     case 'tokenFile': {
       const { path } = auth;
       // Read before each call: the kubelet renews it.
       const authorize = async () => ({ authorization: `Bearer ${(await readFile(path, 'utf8')).trim()}` });
       await authorize();
-      return ok(serviceCluster({ ...surroundings, authorize }));
+      return ok(serviceCluster({ ...surroundings, authorize }, config));
     }
     default:
-      return ok(serviceCluster({ ...surroundings, authorize: async () => ({}) }));
+      return ok(serviceCluster({ ...surroundings, authorize: async () => ({}) }, config));
   }
 }
 

@@ -31,11 +31,11 @@ function connect(config: ClusterConfig, bindings: Readonly<Record<string, unknow
     binding === undefined ? { fetch: (url: string, init: RequestInit) => fetch(url, init) } : bindings[binding];
   if (!isFetcher(fetcher)) return misconfigured('CLUSTERS', `"${name}": there is no binding "${binding}" that fetches`);
   const surroundings = { ...runtimeSurroundings(name), send: fetchTransport(server, fetcher) };
-  if (auth.kind === 'callerToken') return ok(callerCluster(surroundings));
+  if (auth.kind === 'callerToken') return ok(callerCluster(surroundings, config));
   const authorize = authorizeWith(auth, bindings);
   return authorize === undefined
     ? misconfigured('CLUSTERS', `"${name}": its token is in no secret, or in a file, and a Worker has none`)
-    : ok(serviceCluster({ ...surroundings, authorize }));
+    : ok(serviceCluster({ ...surroundings, authorize }, config));
 }
 
 function authorizeWith(

@@ -44,9 +44,17 @@ export const LIMITS = {
   clusterRetries: 9,
   /** For one call to a cluster, and for all calls of one request with the waiting between them. */
   clusterCallSeconds: 10,
+  /** For one write; an API server gives its admission webhooks 30. */
+  clusterWriteSeconds: 25,
   clusterRequestSeconds: 28,
   /** Bytes of an answer of a cluster that is no success. */
   clusterErrorBytes: 64 * 1024,
+  /** Minutes a plan may be carried out in, from when it was made. */
+  planMinutes: 15,
+  /** Bytes of a sealed plan. */
+  planBytes: 64 * 1024,
+  /** Times a write is tried that finds its object changed in a way that is of no matter to the plan. */
+  planConflicts: 5,
   /** Requests a minute from one caller. */
   requestsPerMinute: 6000,
 } as const;

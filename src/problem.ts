@@ -4,11 +4,20 @@ import { fieldErrorsText } from './core/text/field-error-text.ts';
 import type { EdgeFailure } from './edge/edge-failure.ts';
 import { TOKEN_HEADER } from './edge/read-cluster-token.ts';
 import { LIMITS, type LimitName } from './limits.ts';
+import type { CarryOutFailure } from './operations/carry-out-plan.ts';
 import type { PlacementFailure } from './operations/get-placement.ts';
+import type { MakePlanFailure } from './operations/make-plan.ts';
 import type { SimulationFailure } from './operations/simulate-rollouts.ts';
 
 /** Every failure that a caller may see. */
-export type Failure = ReadFailure | OpenFailure | PlacementFailure | SimulationFailure | EdgeFailure;
+export type Failure =
+  | ReadFailure
+  | OpenFailure
+  | PlacementFailure
+  | SimulationFailure
+  | MakePlanFailure
+  | CarryOutFailure
+  | EdgeFailure;
 
 /** An RFC 9457 problem; GraphQL answers the same as an error with these as its extensions. */
 export interface Problem {
@@ -187,6 +196,113 @@ export function problemOf(failure: Failure): Problem {
         'Two clusters take the one token',
         'Cannot send your token to a second cluster in one request',
         { field: TOKEN_HEADER, hint: 'ask each cluster in a request of its own' },
+      );
+    case 'clusterReadOnly':
+      return bad(
+        403,
+        'CLUSTER_READ_ONLY',
+        'The cluster is read only',
+        'Cannot change the cluster: this service only reads it',
+        {
+          hint: 'its operator sets "writes" for the cluster, and PLAN_KEY',
+        },
+      );
+    case 'revisionNotFound':
+      return bad(
+        404,
+        'REVISION_NOT_FOUND',
+        'No such revision',
+        `Cannot find revision ${failure.revision} of the DaemonSet`,
+        {
+          field: 'toRevision',
+          hint: 'GET …/revisions lists them',
+        },
+      );
+    case 'removesTooMany':
+      return bad(
+        409,
+        'REMOVES_TOO_MANY',
+        'Too many Pods would go',
+        `Cannot plan this: it removes ${failure.pods} Pods, more than ${failure.maxRemovedPercent} % of them`,
+        {
+          field: 'maxRemovedPercent',
+          hint: 'say maxRemovedPercent=100, or propagationPolicy=Orphan to leave the Pods',
+        },
+      );
+    case 'planTampered':
+      return bad(
+        422,
+        'PLAN_TAMPERED',
+        'The plan is not ours',
+        'Cannot carry out the plan: it is not as it was sealed here',
+        {
+          hint: 'send it back unchanged, all of it',
+        },
+      );
+    case 'planForeign':
+      return bad(
+        403,
+        'PLAN_FOREIGN',
+        'The plan is for another',
+        'Cannot carry out the plan: it was made for another cluster or caller',
+        {
+          hint: 'who asks for a plan carries it out, on the cluster it was made for',
+        },
+      );
+    case 'planExpired':
+      return bad(
+        409,
+        'PLAN_EXPIRED',
+        'The plan is too old',
+        `Cannot carry out the plan: it is older than ${LIMITS.planMinutes} minutes`,
+        {
+          hint: 'ask for a new one',
+        },
+      );
+    case 'planStale':
+      return bad(
+        409,
+        'PLAN_STALE',
+        'The plan is stale',
+        `Cannot carry out the plan: ${failure.moved.join(', ')} changed since it was made`,
+        {
+          ...field(failure.moved[0] ?? ''),
+          hint: 'look at what has changed, and ask for a new plan',
+        },
+      );
+    case 'writeConflict':
+      return later(
+        bad(
+          409,
+          'WRITE_CONFLICT',
+          'Others write to it',
+          'Cannot carry out the plan: the DaemonSet changes all the time',
+          {
+            hint: 'send the same plan again',
+          },
+        ),
+      );
+    case 'unknownOutcome':
+      return later(
+        bad(503, 'UNKNOWN_OUTCOME', 'The outcome is not known', 'Cannot tell whether the plan is carried out', {
+          hint: 'send the same plan again: nothing is done twice',
+        }),
+      );
+    case 'rejected':
+      return bad(
+        422,
+        'REJECTED',
+        'The cluster refuses the change',
+        'Cannot carry out the plan: the cluster refuses the DaemonSet as it would be',
+        {
+          ...field(failure.fields[0] ?? ''),
+          hint:
+            failure.fields.length === 0 ? 'its admission control says why' : `it refuses ${failure.fields.join(', ')}`,
+        },
+      );
+    case 'auditUnavailable':
+      return later(
+        bad(503, 'AUDIT_UNAVAILABLE', 'There is no record', 'Cannot carry out the plan: no record of it can be kept'),
       );
     case 'clusterUnauthenticated':
       return failure.credentials === 'caller'

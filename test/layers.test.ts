@@ -9,13 +9,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   'cluster/cluster-reader.ts': ['core'],
   'cluster/objects': ['core', 'cluster/cluster-reader.ts', 'cluster/objects', 'limits.ts', 'js-yaml'],
-  'cluster/cluster.ts': ['core', 'cluster/cluster-reader.ts'],
+  'cluster/cluster-writer.ts': ['core', 'cluster/cluster-reader.ts'],
+  'cluster/cluster.ts': ['core', 'cluster/cluster-reader.ts', 'cluster/cluster-writer.ts'],
   'cluster/held-cluster.ts': ['core', 'cluster/cluster-reader.ts', 'cluster/cluster.ts'],
   'cluster/open-clusters.ts': ['core', 'cluster/cluster-reader.ts', 'cluster/cluster.ts'],
   'cluster/cluster-config.ts': ['core'],
   'cluster/kubernetes': [
     'core',
     'cluster/cluster-reader.ts',
+    'cluster/cluster-writer.ts',
     'cluster/cluster.ts',
     'cluster/objects',
     'cluster/kubernetes',
@@ -34,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cluster/files': ['core', 'cluster/objects', 'cluster/files', 'node:fs/promises', 'node:path', 'node:zlib'],
   'cluster/snapshot': ['core', 'cluster/cluster-reader.ts', 'cluster/objects'],
   'cluster/demo': ['core', 'cluster/cluster-reader.ts', 'cluster/objects', 'cluster/snapshot', 'cluster/demo'],
-  operations: ['core', 'cluster/cluster-reader.ts', 'operations', 'limits.ts'],
+  operations: ['core', 'cluster/cluster-reader.ts', 'cluster/cluster-writer.ts', 'operations', 'limits.ts'],
   present: ['core', 'operations', 'present', 'version.ts'],
   'limits.ts': [],
   'version.ts': [],
@@ -43,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   edge: ['core', 'cluster/objects', 'edge', 'config.ts', 'limits.ts', 'problem.ts', 'node:crypto'],
   rest: [
     'core',
+    'cluster/cluster-writer.ts',
     'cluster/cluster.ts',
     'cluster/open-clusters.ts',
     'cluster/objects',
@@ -74,7 +77,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 /** Entries and pages put things together. */
-const ANYTHING = ['app.ts', 'node.ts', 'index.ts', 'connect-on-node.ts', 'connect-on-worker.ts', 'pages'];
+const ANYTHING = [
+  'app.ts',
+  'audit-to-console.ts',
+  'node.ts',
+  'index.ts',
+  'connect-on-node.ts',
+  'connect-on-worker.ts',
+  'pages',
+];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 

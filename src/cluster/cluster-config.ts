@@ -24,18 +24,20 @@ export interface ApiConfig {
   /** The name of the Workers binding that carries the requests. */
   readonly binding: string | undefined;
   readonly auth: ApiAuth;
+  readonly writes: boolean;
 }
 
 export type ClusterConfig =
   | ApiConfig
   /** The cluster that the service runs in, as the account of its Pod. */
-  | { readonly kind: 'serviceAccount'; readonly name: string }
+  | { readonly kind: 'serviceAccount'; readonly name: string; readonly writes: boolean }
   | {
       readonly kind: 'kubeconfig';
       readonly name: string;
       readonly path: string;
       /** Without it, the current one. */
       readonly context: string | undefined;
+      readonly writes: boolean;
     }
   /** A directory or archive of what `kubectl get` prints. */
   | { readonly kind: 'snapshot'; readonly name: string; readonly path: string };
@@ -57,8 +59,11 @@ const FIELDS = [
   'kubeconfig',
   'context',
   'snapshot',
+  'writes',
 ] as const;
 type Field = (typeof FIELDS)[number];
+/** These are true, or left out. */
+const FLAGS: readonly Field[] = ['callerToken', 'serviceAccount', 'writes'];
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -94,7 +99,7 @@ function parseEntry(entry: unknown, at: string): Result<ClusterConfig, string> {
   if (unknown !== undefined) return err(`${at} has a field it does not take; it takes ${FIELDS.join(', ')}`);
   for (const field of FIELDS) {
     const value = entry[field];
-    const isFlag = field === 'callerToken' || field === 'serviceAccount';
+    const isFlag = FLAGS.includes(field);
     if (value === undefined || (isFlag ? value === true : typeof value === 'string' && value !== '')) continue;
     return err(`${at}.${field} must be ${isFlag ? 'true, or left out' : 'text, and not empty'}`);
   }
@@ -108,11 +113,12 @@ function parseNamed(entry: JsonObject, name: string, at: string): Result<Cluster
   const text = (field: Field) => entry[field] as string | undefined;
   const only = (...taken: readonly Field[]) =>
     FIELDS.every((field) => field === 'name' || taken.includes(field) || entry[field] === undefined);
+  const writes = entry['writes'] === true;
   const path = text('kubeconfig');
   if (path !== undefined) {
-    return only('kubeconfig', 'context')
-      ? ok({ kind: 'kubeconfig', name, path, context: text('context') })
-      : err(`${at}: beside kubeconfig there may be context only`);
+    return only('kubeconfig', 'context', 'writes')
+      ? ok({ kind: 'kubeconfig', name, path, context: text('context'), writes })
+      : err(`${at}: beside kubeconfig there may be context and writes only`);
   }
   const snapshot = text('snapshot');
   if (snapshot !== undefined) {
@@ -121,9 +127,9 @@ function parseNamed(entry: JsonObject, name: string, at: string): Result<Cluster
       : err(`${at}: beside snapshot there may be nothing`);
   }
   if (entry['serviceAccount'] === true) {
-    return only('serviceAccount')
-      ? ok({ kind: 'serviceAccount', name })
-      : err(`${at}: beside serviceAccount there may be nothing`);
+    return only('serviceAccount', 'writes')
+      ? ok({ kind: 'serviceAccount', name, writes })
+      : err(`${at}: beside serviceAccount there may be writes only`);
   }
   const server = parseServer(text('server'));
   if (server === undefined) return err(`${at}.server must be an https address; http is taken on loopback only`);
@@ -139,6 +145,7 @@ function parseNamed(entry: JsonObject, name: string, at: string): Result<Cluster
     certificateAuthority: text('certificateAuthority'),
     binding: text('binding'),
     auth,
+    writes,
   });
 }
 

@@ -1,6 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
-import type { OpenCluster } from '../cluster/open-clusters.ts';
+import type { OpenClusters } from '../cluster/open-clusters.ts';
 import type { Timestamp } from '../core/pod-set/timestamp.ts';
 import type { Caller } from '../edge/authenticate.ts';
 import { LIMITS } from '../limits.ts';
@@ -11,7 +11,7 @@ export interface GraphqlContext {
   readonly caller: Caller;
   readonly signal: AbortSignal;
   readonly budget: Budget;
-  readonly openCluster: OpenCluster;
+  readonly open: OpenClusters;
 }
 
 export type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;

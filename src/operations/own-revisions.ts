@@ -8,6 +8,7 @@ import type { StoredDaemonSet } from '../core/pod-set/stored-daemon-set.ts';
 /** A ControllerRevision that belongs to a DaemonSet. */
 export interface OwnRevision {
   readonly name: string;
+  readonly uid: string;
   readonly revision: number;
   /** Of its hash label; empty where it has none yet. */
   readonly hash: string;
@@ -19,8 +20,9 @@ export interface OwnRevision {
 export function ownRevisions(daemonSet: StoredDaemonSet, revisions: readonly ControllerRevision[]): OwnRevision[] {
   return revisions
     .filter((each) => each.namespace === daemonSet.namespace && isOwn({ claim: claim(each, daemonSet) }))
-    .map(({ name, revision, labels, data }) => ({
+    .map(({ name, uid, revision, labels, data }) => ({
       name,
+      uid,
       revision,
       hash: hashOfLabels(labels),
       isCurrent: recordsTemplate(data, daemonSet.templateManifest),

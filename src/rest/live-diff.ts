@@ -28,7 +28,7 @@ export const liveDiffRoute: Route = {
   parameters: [KUBERNETES_VERSION, FEATURE_GATES_PARAMETER, NOW, BACKOFF],
   answer: { description: 'The diff of the one DaemonSet.', schema: DIFF_ANSWER },
   async handle(request, values, { open }) {
-    const cluster = open(clusterOf(values));
+    const cluster = open.read(clusterOf(values));
     if (!cluster.ok) return answerProblem(cluster.error);
     const now = nowOf(values) ?? Date.now();
     const nodesInBackoff = nodesInBackoffOf(values);

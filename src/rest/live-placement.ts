@@ -18,7 +18,7 @@ export const livePlacementRoute: Route = {
   parameters: [KUBERNETES_VERSION, FEATURE_GATES_PARAMETER, NOW, GROUP_BY],
   answer: { description: 'The placement of the one DaemonSet.', schema: PLACEMENT_ANSWER },
   async handle(request, values, { open }) {
-    const cluster = open(clusterOf(values));
+    const cluster = open.read(clusterOf(values));
     if (!cluster.ok) return answerProblem(cluster.error);
     const query = { daemonSet: refOf(values), rules: rulesOf(values) };
     const answer = await getPlacement(cluster.value, query, request.signal);

@@ -32,7 +32,7 @@ export const liveRevisionsRoute: Route = {
     }),
   },
   async handle(request, values, { open }) {
-    const cluster = open(clusterOf(values));
+    const cluster = open.read(clusterOf(values));
     if (!cluster.ok) return answerProblem(cluster.error);
     const answer = await getRevisions(cluster.value, refOf(values), request.signal);
     if (!answer.ok) return answerProblem(answer.error);
@@ -44,7 +44,7 @@ export const liveRevisionsRoute: Route = {
       histories: [
         {
           daemonSet: { namespace, name },
-          revisions: revisions.map(({ isCurrent, ...rest }) => ({ ...rest, current: isCurrent })),
+          revisions: revisions.map(({ isCurrent, uid: _uid, ...rest }) => ({ ...rest, current: isCurrent })),
         },
       ],
     });

@@ -21,7 +21,7 @@ export const liveRolloutRoute: Route = {
   parameters: [KUBERNETES_VERSION, FEATURE_GATES_PARAMETER, NOW],
   answer: { description: 'The simulation of the one DaemonSet.', schema: ROLLOUT_ANSWER },
   async handle(request, values, { open }) {
-    const cluster = open(clusterOf(values));
+    const cluster = open.read(clusterOf(values));
     if (!cluster.ok) return answerProblem(cluster.error);
     const now = nowOf(values) ?? Date.now();
     const query = { daemonSet: refOf(values), rules: rulesOf(values), now, nodesInBackoff: undefined };

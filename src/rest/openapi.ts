@@ -53,7 +53,18 @@ export function openApiOf(routes: readonly Route[]): Readonly<Record<string, unk
 }
 
 function operationOf(route: Route): object {
-  const { operationId, tag, summary, description, pathParameters = [], parameters, body, answer, open } = route;
+  const {
+    operationId,
+    tag,
+    summary,
+    description,
+    pathParameters = [],
+    parameters,
+    body,
+    jsonBody,
+    answer,
+    open,
+  } = route;
   return {
     operationId,
     tags: [tag],
@@ -66,6 +77,7 @@ function operationOf(route: Route): object {
       ...(tag === 'Live clusters' ? [CLUSTER_TOKEN] : []),
     ],
     ...(body === undefined ? {} : { requestBody: requestBodyOf(body) }),
+    ...(jsonBody === undefined ? {} : { requestBody: jsonBodyOf(jsonBody) }),
     responses: {
       200: { description: answer.description, content: { 'application/json': { schema: answer.schema } } },
       default: {
@@ -88,6 +100,10 @@ function requestBodyOf({ description, examples }: NonNullable<Route['body']>): o
     }),
   );
   return { description, required: true, content };
+}
+
+function jsonBodyOf({ description, schema }: NonNullable<Route['jsonBody']>): object {
+  return { description, required: true, content: { 'application/json': { schema } } };
 }
 
 /** Serves the document of all routes, itself included. */

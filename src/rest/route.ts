@@ -1,6 +1,8 @@
 import type { Cluster } from '../cluster/cluster.ts';
 import type { BodyFormat } from '../cluster/objects/read-body.ts';
-import type { OpenCluster } from '../cluster/open-clusters.ts';
+import type { OpenClusters } from '../cluster/open-clusters.ts';
+import type { Audit } from '../operations/audit.ts';
+import type { PlanKey } from '../operations/seal-plan.ts';
 import type { Parameter } from './parameters.ts';
 
 /** One path of the REST API: what the OpenAPI document says of it, and what answers it. */
@@ -21,16 +23,24 @@ export interface Route {
   readonly parameters: readonly Parameter[];
   /** What the body holds; without it, the route takes none. */
   readonly body?: { readonly description: string; readonly examples: Readonly<Record<BodyFormat, unknown>> };
+  /** What a body of JSON that is no Kubernetes object holds. */
+  readonly jsonBody?: { readonly description: string; readonly schema: Readonly<Record<string, unknown>> };
   readonly answer: { readonly description: string; readonly schema: Readonly<Record<string, unknown>> };
-  readonly handle: (
-    request: Request,
-    values: ReadonlyMap<string, string>,
-    clusters: RouteClusters,
-  ) => Promise<Response>;
+  readonly handle: (request: Request, values: ReadonlyMap<string, string>, context: RouteContext) => Promise<Response>;
 }
 
-/** What a route reaches. */
-export interface RouteClusters {
+/** What a route is given for a request. */
+export interface RouteContext {
   readonly known: ReadonlyMap<string, Cluster>;
-  readonly open: OpenCluster;
+  readonly open: OpenClusters;
+  /** Who asks, in a word that stays the same for them; `undefined` on a route that is open. */
+  readonly caller: string | undefined;
+  readonly writes: Writes;
+}
+
+/** How clusters are changed from here. */
+export interface Writes {
+  /** `undefined`: not at all. */
+  readonly key: Promise<PlanKey> | undefined;
+  readonly audit: Audit;
 }

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { parseClusterConfigs } from '../../src/cluster/cluster-config.ts';
 
 const SERVER = 'https://api.example:6443';
-const api = { kind: 'api', name: 'a', server: SERVER, certificateAuthority: undefined, binding: undefined };
+const api = {
+  kind: 'api',
+  name: 'a',
+  server: SERVER,
+  certificateAuthority: undefined,
+  binding: undefined,
+  writes: false,
+};
 
 test.each([
   {
@@ -41,11 +48,20 @@ test.each([
     entry: { server: 'http://127.0.0.1:8001', token: 'T' },
     want: { ...api, server: 'http://127.0.0.1:8001', auth: { kind: 'token', variable: 'T' } },
   },
-  { name: 'the account of its Pod', entry: { serviceAccount: true }, want: { kind: 'serviceAccount', name: 'a' } },
+  {
+    name: 'the account of its Pod',
+    entry: { serviceAccount: true },
+    want: { kind: 'serviceAccount', name: 'a', writes: false },
+  },
+  {
+    name: 'a kubeconfig whose cluster may be changed',
+    entry: { kubeconfig: '/k', context: 'c', writes: true },
+    want: { kind: 'kubeconfig', name: 'a', path: '/k', context: 'c', writes: true },
+  },
   {
     name: 'a kubeconfig',
     entry: { kubeconfig: '/k' },
-    want: { kind: 'kubeconfig', name: 'a', path: '/k', context: undefined },
+    want: { kind: 'kubeconfig', name: 'a', path: '/k', context: undefined, writes: false },
   },
   { name: 'a snapshot', entry: { snapshot: '/s' }, want: { kind: 'snapshot', name: 'a', path: '/s' } },
 ])('$name', ({ entry, want }) => {
@@ -92,9 +108,18 @@ test.each([
     entries: [{ name: 'a', server: SERVER, clientCertificate: '/c' }],
     want: /who asks/,
   },
-  { name: 'a kubeconfig and a token', entries: [{ name: 'a', kubeconfig: '/k', token: 'T' }], want: /context only/ },
+  {
+    name: 'a kubeconfig and a token',
+    entries: [{ name: 'a', kubeconfig: '/k', token: 'T' }],
+    want: /context and writes only/,
+  },
   { name: 'a snapshot and a server', entries: [{ name: 'a', snapshot: '/s', server: SERVER }], want: /nothing/ },
-  { name: 'an account and a server', entries: [{ name: 'a', serviceAccount: true, server: SERVER }], want: /nothing/ },
+  {
+    name: 'an account and a server',
+    entries: [{ name: 'a', serviceAccount: true, server: SERVER }],
+    want: /writes only/,
+  },
+  { name: 'a snapshot that may be changed', entries: [{ name: 'a', snapshot: '/s', writes: true }], want: /nothing/ },
 ])('refuses $name, without its value', ({ text, entries, want }) => {
   const parsed = parseClusterConfigs(text ?? JSON.stringify(entries));
   expect(parsed).toMatchObject({ ok: false, error: expect.stringMatching(want) });

@@ -22,6 +22,7 @@ export function testApp(surroundings: Partial<Surroundings> = {}): TestApp {
     config: { ok: true, value: { auth: { kind: 'loopback' } } },
     limiter: processRateLimiter(() => 0),
     clusters: new Map([['demo', heldCluster(demoCluster())]]),
+    writes: { key: undefined, audit: async () => undefined },
     page: async () => undefined,
     log: (error) => logged.push(error),
     ...surroundings,

@@ -3,7 +3,7 @@ import type { CallFailure } from './call-failure.ts';
 import { readRefusal } from './read-refusal.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { Session } from './session.ts';
-import type { ApiResponse } from './transport.ts';
+import type { ApiRequest, ApiResponse } from './transport.ts';
 
 export interface ApiCall<T> {
   /** With its query. */
@@ -30,14 +30,32 @@ export async function callApi<T>(
 }
 
 async function tryOnce<T>(session: Session, call: ApiCall<T>, signal: AbortSignal): Promise<Result<T, CallFailure>> {
+  return sendOnce(
+    session,
+    { path: call.path },
+    async (response) => (response.status === 200 ? call.read(response.body) : err(await readRefusal(response))),
+    signal,
+  );
+}
+
+/** Sends a request, once, within the time of a call and what is left of the session's. */
+export async function sendOnce<T, E>(
+  session: Session,
+  request: Pick<ApiRequest, 'method' | 'path' | 'body'> & { readonly type?: string },
+  read: (response: ApiResponse) => Promise<Result<T, E>>,
+  signal: AbortSignal,
+): Promise<Result<T, E | Extract<CallFailure, { kind: 'clusterTimedOut' | 'clusterUnreachable' }>>> {
   signal.throwIfAborted();
   const left = session.deadline - session.now();
   if (left <= 0) return err({ kind: 'clusterTimedOut' });
-  const timeout = AbortSignal.timeout(Math.ceil(Math.min(left, session.limits.callSeconds * 1000)));
-  const headers = { accept: 'application/json', ...(await session.authorize()) };
+  const { type, ...rest } = request;
+  const isWrite = rest.method === 'PATCH' || rest.method === 'DELETE';
+  const seconds = isWrite ? session.limits.writeSeconds : session.limits.callSeconds;
+  const timeout = AbortSignal.timeout(Math.ceil(Math.min(left, seconds * 1000)));
+  const typed: Record<string, string> = type === undefined ? {} : { 'content-type': type };
+  const headers = { accept: 'application/json', ...typed, ...(await session.authorize()) };
   try {
-    const response = await send(session, { path: call.path, headers, signal: AbortSignal.any([signal, timeout]) });
-    return response.status === 200 ? await call.read(response.body) : err(await readRefusal(response));
+    return await read(await send(session, { ...rest, headers, signal: AbortSignal.any([signal, timeout]) }));
   } catch (error) {
     if (!(error instanceof ConnectionBroken)) throw error;
     signal.throwIfAborted();

@@ -6,8 +6,10 @@ export interface Fetcher {
 }
 
 export function fetchTransport(server: string, fetcher: Fetcher): Transport {
-  return async ({ path, headers, signal }): Promise<ApiResponse> => {
-    const response = await fetcher.fetch(`${server}${path}`, { headers: { ...headers }, signal, redirect: 'manual' });
+  return async ({ method = 'GET', path, headers, body, signal }): Promise<ApiResponse> => {
+    const sent = body === undefined ? {} : { body };
+    const init: RequestInit = { method, headers: { ...headers }, signal, redirect: 'manual', ...sent };
+    const response = await fetcher.fetch(`${server}${path}`, init);
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,

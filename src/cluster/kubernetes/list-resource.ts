@@ -26,7 +26,8 @@ export interface ListQuery<T> {
   readonly parse: (value: unknown) => Result<T, readonly FieldError[]>;
 }
 
-const LIST_FIELDS: KeptFields = {
+/** Of a list and its items, with what tells one state of them from another. */
+export const LIST_FIELDS: KeptFields = {
   ...SYNC_FIELDS,
   metadata: { ...(SYNC_FIELDS['metadata'] as KeptFields), continue: true, resourceVersion: true },
 };

@@ -16,6 +16,13 @@ export const NODES: Resource = { name: 'nodes', apiVersion: 'v1', kind: 'Node' }
 export const PODS: Resource = { name: 'pods', apiVersion: 'v1', kind: 'Pod' };
 export const RESOURCE_QUOTAS: Resource = { name: 'resourcequotas', apiVersion: 'v1', kind: 'ResourceQuota' };
 
+export const NAMESPACES: Resource = { name: 'namespaces', apiVersion: 'v1', kind: 'Namespace' };
+export const SELF_SUBJECT_REVIEWS: Resource = {
+  name: 'selfsubjectreviews',
+  apiVersion: 'authentication.k8s.io/v1',
+  kind: 'SelfSubjectReview',
+};
+
 /** Where it is served; the namespace, and the name, are taken as they are. */
 export function pathOf({ name: resource, apiVersion }: Resource, namespace?: string, name?: string): string {
   const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;

@@ -20,12 +20,14 @@ export interface Surroundings {
 
 export interface SessionLimits {
   readonly callSeconds: number;
+  readonly writeSeconds: number;
   readonly requestSeconds: number;
   readonly pageSize: number;
 }
 
 const DEFAULT_LIMITS: SessionLimits = {
   callSeconds: LIMITS.clusterCallSeconds,
+  writeSeconds: LIMITS.clusterWriteSeconds,
   requestSeconds: LIMITS.clusterRequestSeconds,
   pageSize: LIMITS.clusterPageSize,
 };

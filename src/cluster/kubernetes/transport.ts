@@ -1,5 +1,7 @@
-/** A GET to the API server. */
+/** A request to the API server; without a method, a GET. */
 export interface ApiRequest {
+  readonly method?: 'POST' | 'PATCH' | 'DELETE';
+  readonly body?: string;
   /** With its query, behind the server's address. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

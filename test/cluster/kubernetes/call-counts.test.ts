@@ -23,9 +23,9 @@ beforeAll(async () => {
   const authorize = async () => ({ authorization: 'Bearer canary-token' });
   app = testApp({
     clusters: new Map([
-      ['fake', serviceCluster({ ...surroundings, authorize })],
-      ['own', callerCluster(surroundings)],
-      ['other', callerCluster(surroundings)],
+      ['fake', serviceCluster({ ...surroundings, authorize }, { writes: false })],
+      ['own', callerCluster(surroundings, { writes: false })],
+      ['other', callerCluster(surroundings, { writes: false })],
     ]),
   });
 });

@@ -20,11 +20,13 @@ export function httpsTransport(server: string, tls: TlsFiles): Transport {
   const options = { keepAlive: true, maxSockets: MAX_SOCKETS };
   const agent = isPlain ? new http.Agent(options) : new https.Agent({ ...options, ...tls });
   const { request } = isPlain ? http : https;
-  return async ({ path, headers, signal }) => {
+  return async ({ method = 'GET', path, headers, body, signal }) => {
+    // A DELETE has a body too, of which Node would not tell the length.
+    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      request(`${server}${path}`, { agent, headers: { ...headers }, signal }, resolve)
+      request(`${server}${path}`, { method, agent, headers: { ...headers, ...length }, signal }, resolve)
         .on('error', reject)
-        .end();
+        .end(body);
     });
     return {
       status: response.statusCode ?? 0,
