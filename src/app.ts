@@ -1,22 +1,31 @@
 import { Hono } from 'hono';
-import type { ClusterReader } from './cluster/cluster-reader.ts';
+import type { Cluster } from './cluster/cluster.ts';
+import { openClusters } from './cluster/open-clusters.ts';
 import type { Config } from './config.ts';
-import type { StoredDaemonSet } from './core/pod-set/stored-daemon-set.ts';
 import type { Result } from './core/result.ts';
 import { admit } from './edge/admit.ts';
 import { answerProblem } from './edge/answer.ts';
+import type { Caller } from './edge/authenticate.ts';
 import type { EdgeFailure } from './edge/edge-failure.ts';
 import type { RateLimiter } from './edge/rate-limiter.ts';
+import { readClusterToken } from './edge/read-cluster-token.ts';
 import { answerGraphqlFailure, handleGraphql } from './graphql/handle-graphql.ts';
 import { createGraphql } from './graphql/yoga.ts';
+import { carryOutRoute } from './rest/carry-out.ts';
+import { clustersRoute } from './rest/clusters.ts';
 import { diffRoute } from './rest/diff.ts';
 import { healthRoute } from './rest/health.ts';
 import { limitsRoute } from './rest/limits.ts';
+import { liveDiffRoute } from './rest/live-diff.ts';
+import { livePlacementRoute } from './rest/live-placement.ts';
+import { liveRevisionsRoute } from './rest/live-revisions.ts';
+import { liveRolloutRoute } from './rest/live-rollout.ts';
 import { openApiRoute } from './rest/openapi.ts';
 import { readParameters } from './rest/parameters.ts';
 import { placementRoute } from './rest/placement.ts';
+import { planRoutes } from './rest/plan-routes.ts';
 import { rolloutRoute } from './rest/rollout.ts';
-import type { Route } from './rest/route.ts';
+import type { Route, Writes } from './rest/route.ts';
 import { validateRoute } from './rest/validate.ts';
 
 /** What a deployment gives the app. */
@@ -24,7 +33,9 @@ export interface Surroundings {
   /** A failure makes every request that needs authentication fail with it. */
   readonly config: Result<Config, EdgeFailure>;
   readonly limiter: RateLimiter;
-  readonly clusters: ReadonlyMap<string, ClusterReader<StoredDaemonSet>>;
+  /** By the name that callers use. */
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  readonly writes: Writes;
   /** A static page or its parts by path; `undefined` where there is none. */
   readonly page: (path: string, request: Request) => Promise<Response | undefined>;
   /** Takes what a bug threw. */
@@ -38,6 +49,13 @@ const REST_ROUTES: readonly Route[] = [
   diffRoute,
   rolloutRoute,
   validateRoute,
+  clustersRoute,
+  livePlacementRoute,
+  liveDiffRoute,
+  liveRevisionsRoute,
+  liveRolloutRoute,
+  ...planRoutes,
+  carryOutRoute,
 ];
 export const ROUTES: readonly Route[] = [...REST_ROUTES, openApiRoute(REST_ROUTES)];
 
@@ -54,21 +72,23 @@ export interface App {
 
 /** The service. Built once; holds nothing of a request. */
 export function createApp(surroundings: Surroundings): App {
-  const { config, limiter, clusters, page, log } = surroundings;
+  const { config, limiter, clusters, writes, page, log } = surroundings;
   const yoga = createGraphql(log);
   const app = new Hono();
 
+  const open = ({ headers }: Request) => openClusters(clusters, readClusterToken(headers));
   for (const route of ROUTES) {
-    app.on([route.method], route.path, async ({ req: { raw } }) => {
-      if (!route.open) {
-        const caller = await admit(raw, config, limiter);
-        if (!caller.ok) return answerProblem(caller.error);
-      }
+    app.on([route.method], pathPatternOf(route), async ({ req }) => {
+      const { raw } = req;
+      const admitted = route.open ? undefined : await admit(raw, config, limiter);
+      if (admitted?.ok === false) return answerProblem(admitted.error);
+      const caller = admitted === undefined ? undefined : callerText(admitted.value);
       const values = readParameters(new URL(raw.url).searchParams, route.parameters);
       if (!values.ok) return answerProblem(values.error);
       const offered = ['application/json', ...(route.answer.also ?? [])];
       if (!offered.some((type) => accepts(raw, type))) return answerProblem({ kind: 'notAcceptable', offered });
-      return route.handle(raw, values.value);
+      const all = new Map([...values.value, ...Object.entries<string>(req.param())]);
+      return route.handle(raw, all, { known: clusters, open: open(raw), caller, writes });
     });
   }
   app.on(['GET', 'POST'], '/graphql', async ({ req: { raw } }) => {
@@ -76,7 +96,7 @@ export function createApp(surroundings: Surroundings): App {
     if (shown !== undefined) return shown;
     const caller = await admit(raw, config, limiter);
     if (!caller.ok) return answerGraphqlFailure(caller.error, raw);
-    return handleGraphql(raw, yoga, caller.value, clusters);
+    return handleGraphql(raw, yoga, caller.value, open(raw));
   });
   for (const [path, file] of PAGES) {
     app.get(path, async ({ req: { raw } }) => (await page(file, raw)) ?? answerProblem({ kind: 'notFound' }));
@@ -85,7 +105,7 @@ export function createApp(surroundings: Surroundings): App {
     return (await page(new URL(raw.url).pathname, raw)) ?? answerProblem({ kind: 'notFound' });
   });
 
-  const allowed = new Map<string, string[]>(ROUTES.map(({ method, path }) => [path, [method]]));
+  const allowed = new Map<string, string[]>(ROUTES.map((route) => [pathPatternOf(route), [route.method]]));
   allowed.set('/graphql', ['GET', 'POST']);
   for (const path of PAGES.keys()) allowed.set(path, ['GET']);
   for (const [path, methods] of allowed) {
@@ -98,6 +118,16 @@ export function createApp(surroundings: Surroundings): App {
     return answerProblem({ kind: 'internal' });
   });
   return { fetch: async (request) => app.fetch(request) };
+}
+
+/** In a word: of a bearer, a digest of the token. */
+function callerText(caller: Caller): string {
+  return caller.kind === 'bearer' ? `bearer ${caller.id}` : caller.kind;
+}
+
+/** The path as the router takes it. */
+function pathPatternOf({ path }: Route): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
 /** Whether a browser opens the address, rather than a client asking a query. */

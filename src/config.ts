@@ -1,3 +1,4 @@
+import { type ClusterConfig, parseClusterConfigs } from './cluster/cluster-config.ts';
 import { err, ok, type Result } from './core/result.ts';
 import type { EdgeFailure } from './edge/edge-failure.ts';
 
@@ -43,6 +44,28 @@ export function readConfig(
   return ok({ auth: { kind: 'tokens', tokens } });
 }
 
-function misconfigured(binding: string, detail: string): Result<never, ConfigFailure> {
+/** The clusters to reach, besides the embedded one; named wrong, none are. */
+export function readClusterConfigs(
+  env: Readonly<Record<string, unknown>>,
+): Result<readonly ClusterConfig[], ConfigFailure> {
+  const text = env['CLUSTERS'] ?? '';
+  if (typeof text !== 'string') return misconfigured('CLUSTERS', 'CLUSTERS must be text');
+  if (text === '') return ok([]);
+  const configs = parseClusterConfigs(text);
+  return configs.ok ? configs : misconfigured('CLUSTERS', configs.error);
+}
+
+/** A shorter key could be guessed by those who see a plan it has sealed. */
+const MIN_KEY_LENGTH = 32;
+
+/** The key that plans are sealed with; `undefined`: no cluster is changed from here. */
+export function readPlanKey(env: Readonly<Record<string, unknown>>): Result<string | undefined, ConfigFailure> {
+  const key = env['PLAN_KEY'] ?? '';
+  if (key === '') return ok(undefined);
+  if (typeof key === 'string' && key.length >= MIN_KEY_LENGTH) return ok(key);
+  return misconfigured('PLAN_KEY', `PLAN_KEY must be text of ${MIN_KEY_LENGTH} characters or more`);
+}
+
+export function misconfigured(binding: string, detail: string): Result<never, ConfigFailure> {
   return err({ kind: 'misconfigured', binding, detail });
 }

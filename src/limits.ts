@@ -37,6 +37,26 @@ export const LIMITS = {
   errors: 100,
   /** Items of one page. */
   pageSize: 500,
+  /** Items of one page of a list that is read from a cluster. */
+  clusterPageSize: 500,
+  clusterPages: 1000,
+  /** Times one list is begun again because the cluster has forgotten where it was. */
+  clusterListRestarts: 2,
+  /** Calls that are made again for one request, all told. */
+  clusterRetries: 9,
+  /** For one call to a cluster, and for all calls of one request with the waiting between them. */
+  clusterCallSeconds: 10,
+  /** For one write; an API server gives its admission webhooks 30. */
+  clusterWriteSeconds: 25,
+  clusterRequestSeconds: 28,
+  /** Bytes of an answer of a cluster that is no success. */
+  clusterErrorBytes: 64 * 1024,
+  /** Minutes a plan may be carried out in, from when it was made. */
+  planMinutes: 15,
+  /** Bytes of a sealed plan. */
+  planBytes: 64 * 1024,
+  /** Times a write is tried that finds its object changed in a way that is of no matter to the plan. */
+  planConflicts: 5,
   /** Requests a minute from one caller. */
   requestsPerMinute: 6000,
 } as const;

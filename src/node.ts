@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { auditToConsole } from './audit-to-console.ts';
+import { DEMO } from './cluster/cluster-config.ts';
 import { demoCluster } from './cluster/demo/demo-cluster.ts';
-import { readConfig } from './config.ts';
+import { heldCluster } from './cluster/held-cluster.ts';
+import { readClusterConfigs, readConfig, readPlanKey } from './config.ts';
+import { connectOnNode } from './connect-on-node.ts';
 import { processRateLimiter } from './edge/rate-limiter.ts';
+import { planKeyOf } from './operations/seal-plan.ts';
 import { answerPage, PAGE_TYPES, PAGES_FOLDER } from './pages/answer-page.ts';
 
 /* Serves on Node. PORT and HOST say where; anything but a loopback address needs AUTH_TOKENS or AUTH=off. */
@@ -16,11 +21,19 @@ if (!Number.isInteger(port) || port < 0 || port > 65535)
 
 const config = readConfig(process.env, { loopback: LOOPBACK.has(host) });
 if (!config.ok) stop(config.error.detail);
+const configs = readClusterConfigs(process.env);
+if (!configs.ok) stop(configs.error.detail);
+const connected = await connectOnNode(configs.value, process.env);
+if (!connected.ok) stop(connected.error.detail);
+
+const planKey = readPlanKey(process.env);
+if (!planKey.ok) stop(planKey.error.detail);
 
 const app = createApp({
   config,
   limiter: processRateLimiter(Date.now),
-  clusters: new Map([['demo', demoCluster()]]),
+  clusters: new Map([[DEMO, heldCluster(demoCluster())], ...connected.value]),
+  writes: { key: planKey.value === undefined ? undefined : planKeyOf(planKey.value), audit: auditToConsole },
   async page(path) {
     // Only names that the build makes are looked up, so no path leaves the folder.
     const type = PAGE_TYPES.get(path);

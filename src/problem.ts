@@ -1,19 +1,24 @@
-import type { ClusterError } from './cluster/cluster-reader.ts';
 import type { Position, ReadFailure } from './cluster/objects/read-failure.ts';
+import type { OpenFailure } from './cluster/open-clusters.ts';
 import { fieldErrorsText } from './core/text/field-error-text.ts';
 import type { EdgeFailure } from './edge/edge-failure.ts';
+import { TOKEN_HEADER } from './edge/read-cluster-token.ts';
 import { LIMITS, type LimitName } from './limits.ts';
+import type { CarryOutFailure } from './operations/carry-out-plan.ts';
 import type { PlacementFailure } from './operations/get-placement.ts';
+import type { MakePlanFailure } from './operations/make-plan.ts';
 import type { SimulationFailure } from './operations/simulate-rollouts.ts';
 import type { ValidationFailure } from './operations/validate-manifests.ts';
 
 /** Every failure that a caller may see. */
 export type Failure =
   | ReadFailure
-  | ClusterError
+  | OpenFailure
   | PlacementFailure
   | SimulationFailure
   | ValidationFailure
+  | MakePlanFailure
+  | CarryOutFailure
   | EdgeFailure;
 
 /** An RFC 9457 problem; GraphQL answers the same as an error with these as its extensions. */
@@ -183,7 +188,7 @@ export function problemOf(failure: Failure): Problem {
       const name = `${failure.ref.namespace}/${failure.ref.name}`;
       return bad(404, 'DAEMON_SET_NOT_FOUND', 'No such DaemonSet', `Cannot find DaemonSet "${name}"`, {
         field: 'daemonset',
-        hint: 'name it as NAMESPACE/NAME; a manifest without a namespace is in "default"',
+        hint: 'name it as NAMESPACE/NAME; a manifest without a namespace is in "default"; a live cluster may hide it from you',
       });
     }
     case 'tooLongToSimulate':
@@ -195,8 +200,196 @@ export function problemOf(failure: Failure): Problem {
     case 'clusterNotFound':
       return bad(404, 'CLUSTER_NOT_FOUND', 'No such cluster', 'Cannot find this cluster', {
         field: 'name',
-        hint: 'the embedded one is named "demo"',
+        hint: 'GET /v1/clusters lists them; the embedded one is named "demo"',
       });
+    case 'tokenForOneCluster':
+      return bad(
+        400,
+        'TOKEN_FOR_ONE_CLUSTER',
+        'Two clusters take the one token',
+        'Cannot send your token to a second cluster in one request',
+        { field: TOKEN_HEADER, hint: 'ask each cluster in a request of its own' },
+      );
+    case 'clusterReadOnly':
+      return bad(
+        403,
+        'CLUSTER_READ_ONLY',
+        'The cluster is read only',
+        'Cannot change the cluster: this service only reads it',
+        {
+          hint: 'its operator sets "writes" for the cluster, and PLAN_KEY',
+        },
+      );
+    case 'revisionNotFound':
+      return bad(
+        404,
+        'REVISION_NOT_FOUND',
+        'No such revision',
+        `Cannot find revision ${failure.revision} of the DaemonSet`,
+        {
+          field: 'toRevision',
+          hint: 'GET …/revisions lists them',
+        },
+      );
+    case 'removesTooMany':
+      return bad(
+        409,
+        'REMOVES_TOO_MANY',
+        'Too many Pods would go',
+        `Cannot plan this: it removes ${failure.pods} Pods, more than ${failure.maxRemovedPercent} % of them`,
+        {
+          field: 'maxRemovedPercent',
+          hint: 'say maxRemovedPercent=100, or propagationPolicy=Orphan to leave the Pods',
+        },
+      );
+    case 'planTampered':
+      return bad(
+        422,
+        'PLAN_TAMPERED',
+        'The plan is not ours',
+        'Cannot carry out the plan: it is not as it was sealed here',
+        {
+          hint: 'send it back unchanged, all of it',
+        },
+      );
+    case 'planForeign':
+      return bad(
+        403,
+        'PLAN_FOREIGN',
+        'The plan is for another',
+        'Cannot carry out the plan: it was made for another cluster or caller',
+        {
+          hint: 'who asks for a plan carries it out, on the cluster it was made for',
+        },
+      );
+    case 'planExpired':
+      return bad(
+        409,
+        'PLAN_EXPIRED',
+        'The plan is too old',
+        `Cannot carry out the plan: it is older than ${LIMITS.planMinutes} minutes`,
+        {
+          hint: 'ask for a new one',
+        },
+      );
+    case 'planStale':
+      return bad(
+        409,
+        'PLAN_STALE',
+        'The plan is stale',
+        `Cannot carry out the plan: ${failure.moved.join(', ')} changed since it was made`,
+        {
+          ...field(failure.moved[0] ?? ''),
+          hint: 'look at what has changed, and ask for a new plan',
+        },
+      );
+    case 'writeConflict':
+      return later(
+        bad(
+          409,
+          'WRITE_CONFLICT',
+          'Others write to it',
+          'Cannot carry out the plan: the DaemonSet changes all the time',
+          {
+            hint: 'send the same plan again',
+          },
+        ),
+      );
+    case 'unknownOutcome':
+      return later(
+        bad(503, 'UNKNOWN_OUTCOME', 'The outcome is not known', 'Cannot tell whether the plan is carried out', {
+          hint: 'send the same plan again: nothing is done twice',
+        }),
+      );
+    case 'rejected':
+      return bad(
+        422,
+        'REJECTED',
+        'The cluster refuses the change',
+        'Cannot carry out the plan: the cluster refuses the DaemonSet as it would be',
+        {
+          ...field(failure.fields[0] ?? ''),
+          hint:
+            failure.fields.length === 0 ? 'its admission control says why' : `it refuses ${failure.fields.join(', ')}`,
+        },
+      );
+    case 'auditUnavailable':
+      return later(
+        bad(503, 'AUDIT_UNAVAILABLE', 'There is no record', 'Cannot carry out the plan: no record of it can be kept'),
+      );
+    case 'clusterUnauthenticated':
+      return failure.credentials === 'caller'
+        ? bad(
+            401,
+            'CLUSTER_UNAUTHENTICATED',
+            'The cluster does not know you',
+            'Cannot read the cluster: your token for it is missing, wrong or expired',
+            { field: TOKEN_HEADER, hint: `send ${TOKEN_HEADER}: Bearer TOKEN, a token of that cluster` },
+          )
+        : bad(
+            502,
+            'CLUSTER_REFUSES_SERVICE',
+            'The cluster does not know this service',
+            'Cannot read the cluster: it refuses the credentials that are configured',
+            { hint: 'its operator renews them' },
+          );
+    case 'clusterForbidden':
+      return bad(
+        403,
+        'CLUSTER_FORBIDDEN',
+        'The cluster does not allow it',
+        `Cannot list ${failure.resource}: the cluster does not allow it`,
+        { field: failure.resource, hint: `grant the verb list on ${failure.resource}: docs/deploy.md shows the role` },
+      );
+    case 'clusterBusy':
+      return later(
+        bad(429, 'CLUSTER_BUSY', 'The cluster is busy', 'Cannot read the cluster: it asks to be asked later'),
+        failure.retryAfter,
+      );
+    case 'clusterUnavailable':
+      return later(
+        bad(503, 'CLUSTER_UNAVAILABLE', 'The cluster is out of order', 'Cannot read the cluster: it fails to answer'),
+        failure.retryAfter,
+      );
+    case 'clusterUnreachable':
+      return later(
+        bad(
+          502,
+          'CLUSTER_UNREACHABLE',
+          'The cluster is out of reach',
+          'Cannot read the cluster: there is no connection',
+        ),
+      );
+    case 'clusterTimedOut':
+      return later(
+        bad(504, 'CLUSTER_TIMED_OUT', 'The cluster is too slow', 'Cannot read the cluster: it takes too long'),
+      );
+    case 'clusterListExpired':
+      return later(
+        bad(
+          503,
+          'CLUSTER_LIST_EXPIRED',
+          'The list changes too fast',
+          `Cannot list ${failure.resource} whole: the cluster forgets where the list was before its end is read`,
+        ),
+      );
+    case 'clusterStale':
+      return later(
+        bad(
+          503,
+          'CLUSTER_STALE',
+          'The cluster answers out of its past',
+          `Cannot list ${failure.resource}: what the cluster answers is older than what it has answered before`,
+        ),
+      );
+    case 'clusterProtocol':
+      return bad(
+        502,
+        'CLUSTER_PROTOCOL',
+        'Not the answer of an API server',
+        `Cannot read the cluster: it answers ${failure.detail}`,
+        { hint: 'whether the configured address is that of an API server, its operator can tell' },
+      );
     case 'methodNotAllowed':
       return bad(405, 'METHOD_NOT_ALLOWED', 'Wrong method', `Cannot ${failure.method} here`, {
         hint: `use ${failure.allowed.join(' or ')}`,
@@ -291,6 +484,11 @@ function bad(
     ...(limit === undefined ? {} : { limit: limitOf(limit) }),
     retryable: false,
   };
+}
+
+/** The failure passes, perhaps after so many seconds. */
+function later(problem: Problem, retryAfter?: number): Problem {
+  return { ...problem, retryable: true, ...(retryAfter === undefined ? {} : { retryAfter }) };
 }
 
 function overLimit(limit: LimitName, where: string): Problem {

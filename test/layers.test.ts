@@ -9,17 +9,45 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   'cluster/cluster-reader.ts': ['core'],
   'cluster/objects': ['core', 'cluster/cluster-reader.ts', 'cluster/objects', 'limits.ts'],
+  'cluster/cluster-writer.ts': ['core', 'cluster/cluster-reader.ts'],
+  'cluster/cluster.ts': ['core', 'cluster/cluster-reader.ts', 'cluster/cluster-writer.ts'],
+  'cluster/held-cluster.ts': ['core', 'cluster/cluster-reader.ts', 'cluster/cluster.ts'],
+  'cluster/open-clusters.ts': ['core', 'cluster/cluster-reader.ts', 'cluster/cluster.ts'],
+  'cluster/cluster-config.ts': ['core'],
+  'cluster/kubernetes': [
+    'core',
+    'cluster/cluster-reader.ts',
+    'cluster/cluster-writer.ts',
+    'cluster/cluster.ts',
+    'cluster/objects',
+    'cluster/kubernetes',
+    'limits.ts',
+    // Its types only; a Worker has no room for the rest.
+    'type @kubernetes/client-node',
+  ],
+  'cluster/kubernetes/node': [
+    'core',
+    'cluster/kubernetes',
+    'cluster/kubernetes/node',
+    'node:http',
+    'node:https',
+    '@kubernetes/client-node',
+  ],
+  'cluster/files': ['core', 'cluster/objects', 'cluster/files', 'node:fs/promises', 'node:path', 'node:zlib'],
   'cluster/snapshot': ['core', 'cluster/cluster-reader.ts', 'cluster/objects'],
   'cluster/demo': ['core', 'cluster/cluster-reader.ts', 'cluster/objects', 'cluster/snapshot', 'cluster/demo'],
-  operations: ['core', 'cluster/cluster-reader.ts', 'operations', 'limits.ts'],
+  operations: ['core', 'cluster/cluster-reader.ts', 'cluster/cluster-writer.ts', 'operations', 'limits.ts'],
   present: ['core', 'operations', 'present', 'limits.ts', 'version.ts'],
   'limits.ts': [],
   'version.ts': [],
-  'config.ts': ['core', 'edge'],
-  'problem.ts': ['core', 'cluster/cluster-reader.ts', 'cluster/objects', 'operations', 'edge', 'limits.ts'],
+  'config.ts': ['core', 'edge', 'cluster/cluster-config.ts'],
+  'problem.ts': ['core', 'cluster/open-clusters.ts', 'cluster/objects', 'operations', 'edge', 'limits.ts'],
   edge: ['core', 'cluster/objects', 'edge', 'config.ts', 'limits.ts', 'problem.ts', 'node:crypto'],
   rest: [
     'core',
+    'cluster/cluster-writer.ts',
+    'cluster/cluster.ts',
+    'cluster/open-clusters.ts',
     'cluster/objects',
     'cluster/snapshot',
     'operations',
@@ -33,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   graphql: [
     'core',
     'cluster/cluster-reader.ts',
+    'cluster/open-clusters.ts',
     'cluster/objects',
     'cluster/snapshot',
     'operations',
@@ -48,7 +77,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 /** Entries and pages put things together. */
-const ANYTHING = ['app.ts', 'node.ts', 'index.ts', 'pages'];
+const ANYTHING = [
+  'app.ts',
+  'audit-to-console.ts',
+  'node.ts',
+  'index.ts',
+  'connect-on-node.ts',
+  'connect-on-worker.ts',
+  'pages',
+];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
@@ -61,8 +98,10 @@ function folderOf(file: string): string {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(SRC, file), 'utf8');
-  const found = text.matchAll(/^(?:(?:import|export)\s[^'"()=]*?\bfrom|import)\s+'([^']+)'/gm);
-  return [...found].map(([, specifier = '']) => {
+  const statements = text.matchAll(/^(?:(?:import|export)\s[^'"()=]*?\bfrom|import)\s+'([^']+)'/gm);
+  const loads = text.matchAll(/\bimport\('([^']+)'\)/g);
+  return [...statements, ...loads].map(([statement, specifier = '']) => {
+    if (specifier === '@kubernetes/client-node' && statement.startsWith('import type')) return `type ${specifier}`;
     if (!specifier.startsWith('.')) return specifier === 'graphql' ? 'graphql (package)' : specifier;
     return folderOf(normalize(join(dirname(file), specifier)));
   });

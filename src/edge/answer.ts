@@ -51,6 +51,9 @@ export function headersFor(failure: Failure, { retryAfter }: Problem): Readonly<
   return {
     ...(failure.kind === 'methodNotAllowed' ? { allow: failure.allowed.join(', ') } : {}),
     ...(failure.kind === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="everynode"' } : {}),
+    ...(failure.kind === 'clusterUnauthenticated' && failure.credentials === 'caller'
+      ? { 'www-authenticate': 'Bearer realm="kubernetes"' }
+      : {}),
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
   };
 }

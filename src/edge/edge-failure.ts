@@ -3,7 +3,6 @@ import type { LimitName } from '../limits.ts';
 /** Why a request is refused before, or apart from, what it asks. */
 export type EdgeFailure =
   | { readonly kind: 'notFound' }
-  | { readonly kind: 'clusterNotFound' }
   | { readonly kind: 'methodNotAllowed'; readonly method: string; readonly allowed: readonly string[] }
   | { readonly kind: 'unauthenticated' }
   | { readonly kind: 'misconfigured'; readonly binding: string; readonly detail: string }

@@ -1,7 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
-import type { ClusterReader } from '../cluster/cluster-reader.ts';
-import type { StoredDaemonSet } from '../core/pod-set/stored-daemon-set.ts';
+import type { OpenClusters } from '../cluster/open-clusters.ts';
 import type { Timestamp } from '../core/pod-set/timestamp.ts';
 import type { Caller } from '../edge/authenticate.ts';
 import { LIMITS } from '../limits.ts';
@@ -12,8 +11,7 @@ export interface GraphqlContext {
   readonly caller: Caller;
   readonly signal: AbortSignal;
   readonly budget: Budget;
-  /** The clusters that are configured, by name. */
-  readonly clusters: ReadonlyMap<string, ClusterReader<StoredDaemonSet>>;
+  readonly open: OpenClusters;
 }
 
 export type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;

@@ -1,11 +1,10 @@
-import type { ClusterReader } from '../cluster/cluster-reader.ts';
-import { JsonScanner, STOPPED } from '../cluster/objects/json-scanner.ts';
 import { parseJson } from '../cluster/objects/parse-json.ts';
-import type { StoredDaemonSet } from '../core/pod-set/stored-daemon-set.ts';
+import type { OpenClusters } from '../cluster/open-clusters.ts';
 import { headersFor, SAFE_HEADERS } from '../edge/answer.ts';
 import type { Caller } from '../edge/authenticate.ts';
+import { callerSignal } from '../edge/caller-gone.ts';
+import { checkJson } from '../edge/check-json.ts';
 import { readBytes } from '../edge/read-bytes.ts';
-import { LIMITS } from '../limits.ts';
 import { type Failure, problemOf } from '../problem.ts';
 import { Budget } from './budget.ts';
 import { graphqlProblem } from './graphql-problem.ts';
@@ -18,11 +17,16 @@ export async function handleGraphql(
   request: Request,
   yoga: ReturnType<typeof createGraphql>,
   caller: Caller,
-  clusters: ReadonlyMap<string, ClusterReader<StoredDaemonSet>>,
+  open: OpenClusters,
 ): Promise<Response> {
   const admitted = request.method === 'GET' ? admitGet(request) : await admitPost(request);
   if ('failure' in admitted) return answerGraphqlFailure(admitted.failure, request);
-  const answer = await yoga.fetch(admitted.request, { caller, clusters, signal: request.signal, budget: new Budget() });
+  const answer = await yoga.fetch(admitted.request, {
+    caller,
+    open,
+    signal: callerSignal(request),
+    budget: new Budget(),
+  });
   const headers = new Headers(answer.headers);
   for (const [name, value] of Object.entries(SAFE_HEADERS)) headers.set(name, value);
   return new Response(answer.body, { status: answer.status, headers });
@@ -71,32 +75,6 @@ class ParsedRequest extends Request {
 
   override async json(): Promise<unknown> {
     return this.#body;
-  }
-}
-
-/** Counts depth and values before the body is built as a tree. */
-function checkJson(bytes: Uint8Array): Failure | undefined {
-  if (bytes.length === 0) return { kind: 'emptyBody' };
-  const scanner = new JsonScanner(LIMITS);
-  scanner.buffer = new Uint8Array(bytes.length + 1);
-  scanner.buffer.set(bytes);
-  scanner.end = bytes.length;
-  scanner.final = true;
-  const end = scanner.skipValue(scanner.skipSpace(0), 0);
-  if (end !== STOPPED && scanner.skipSpace(end) < bytes.length)
-    scanner.fail('syntax', end, 'another value after the end');
-  const { failure } = scanner;
-  if (failure === undefined) return undefined;
-  const position = { offset: failure.offset };
-  switch (failure.kind) {
-    case 'syntax':
-      return { kind: 'malformed', format: 'JSON', detail: failure.detail, position };
-    case 'utf8':
-      return { kind: 'invalidUtf8', position };
-    case 'depth':
-      return { kind: 'tooDeep', where: '', position };
-    case 'values':
-      return { kind: 'overLimit', limit: 'objectValues', where: '' };
   }
 }
 

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { CallerGone } from '../edge/caller-gone.ts';
 import { problemOf } from '../problem.ts';
 import type { GraphqlContext } from './builder.ts';
 import { useDocumentLimits } from './document-limits.ts';
@@ -24,6 +25,8 @@ export function createGraphql(log: (error: unknown) => void) {
       errorMessage: problemOf({ kind: 'internal' }).detail,
       maskError(error) {
         if (isMeant(error)) return withCode(error);
+        if (error instanceof GraphQLError && error.originalError instanceof CallerGone)
+          return graphqlProblem({ kind: 'callerGone' });
         log(error);
         return graphqlProblem({ kind: 'internal' });
       },

@@ -6,6 +6,7 @@ import type { ControllerRevision } from '../core/pod-set/controller-revision.ts'
 import type { Pod } from '../core/pod-set/pod.ts';
 import type { StoredDaemonSet } from '../core/pod-set/stored-daemon-set.ts';
 import type { Timestamp } from '../core/pod-set/timestamp.ts';
+import { toHex } from './hex.ts';
 
 /** `sha256:…` of all that a placement depends on: equal inputs have equal digests, whatever their format. */
 export function digestInputs(daemonSets: readonly DaemonSet[], nodes: readonly Node[]): Promise<string> {
@@ -41,7 +42,7 @@ export function digestManifests(
   return digestText(`${strict} ${namespace}\n${text}`);
 }
 
-async function digestText(text: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+/** `sha256:…` of a text. */
+export async function digestText(text: string): Promise<string> {
+  return `sha256:${toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))}`;
 }

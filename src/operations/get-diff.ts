@@ -40,6 +40,8 @@ export interface DaemonSetDiff {
 
 export interface DiffAnswer {
   readonly view: ClusterView<StoredDaemonSet>;
+  /** What they are made of, in the view's order. */
+  readonly subjects: readonly SyncSubject[];
   /** In the view's order. */
   readonly diffs: readonly DaemonSetDiff[];
 }
@@ -53,7 +55,11 @@ export async function getDiff(
   const read = await readSubjects(cluster, query, signal);
   if (!read.ok) return read;
   const { view, subjects } = read.value;
-  return ok({ view, diffs: subjects.map((subject) => withDrifts(diffDaemonSet(subject, query), subject, query)) });
+  return ok({
+    view,
+    subjects,
+    diffs: subjects.map((subject) => withDrifts(diffDaemonSet(subject, query), subject, query)),
+  });
 }
 
 function withDrifts(answer: DaemonSetDiff, { owned }: SyncSubject, { podManifests }: DiffQuery): DaemonSetDiff {

@@ -1,13 +1,14 @@
 import { claim } from '../core/pod-set/claim.ts';
+import type { ControllerRevision } from '../core/pod-set/controller-revision.ts';
 import { hashOfLabels } from '../core/pod-set/hash-label.ts';
 import { isOwn } from '../core/pod-set/is-own.ts';
 import { recordsTemplate } from '../core/pod-set/revision-data.ts';
 import type { StoredDaemonSet } from '../core/pod-set/stored-daemon-set.ts';
-import type { Owned } from './read-subjects.ts';
 
 /** A ControllerRevision that belongs to a DaemonSet. */
 export interface OwnRevision {
   readonly name: string;
+  readonly uid: string;
   readonly revision: number;
   /** Of its hash label; empty where it has none yet. */
   readonly hash: string;
@@ -16,11 +17,12 @@ export interface OwnRevision {
 }
 
 /** The revisions the DaemonSet owns or would adopt, the newest first. */
-export function ownRevisions(daemonSet: StoredDaemonSet, { revisions }: Owned): OwnRevision[] {
+export function ownRevisions(daemonSet: StoredDaemonSet, revisions: readonly ControllerRevision[]): OwnRevision[] {
   return revisions
     .filter((each) => each.namespace === daemonSet.namespace && isOwn({ claim: claim(each, daemonSet) }))
-    .map(({ name, revision, labels, data }) => ({
+    .map(({ name, uid, revision, labels, data }) => ({
       name,
+      uid,
       revision,
       hash: hashOfLabels(labels),
       isCurrent: recordsTemplate(data, daemonSet.templateManifest),

@@ -8,7 +8,7 @@ import { DEFAULT_MODEL, simulateRollout } from '../core/rollout/simulate-rollout
 import type { RolloutModel, RolloutSimulation } from '../core/rollout/simulation.ts';
 import { LIMITS } from '../limits.ts';
 import { type DiffQuery, snapshotOf } from './get-diff.ts';
-import { readSubjects, type SubjectFailure } from './read-subjects.ts';
+import { readSubjects, type SubjectFailure, type SyncSubject } from './read-subjects.ts';
 import type { ClusterView } from './view-cluster.ts';
 
 export interface DaemonSetSimulation {
@@ -19,6 +19,8 @@ export interface DaemonSetSimulation {
 
 export interface SimulationAnswer {
   readonly view: ClusterView<StoredDaemonSet>;
+  /** What they are made of, in the view's order. */
+  readonly subjects: readonly SyncSubject[];
   /** In the view's order. */
   readonly simulations: readonly DaemonSetSimulation[];
 }
@@ -44,7 +46,7 @@ export async function simulateRollouts(
     const model = { ...DEFAULT_MODEL, nodesNotReady: subject.owned.evidence.nodesNotReady, ...given };
     simulations.push({ daemonSet: subject.daemonSet, model, simulation: simulateRollout(snapshot, model) });
   }
-  return ok({ view, simulations });
+  return ok({ view, subjects, simulations });
 }
 
 /** Each wave looks at every Node, and replaces as many Pods as the budget allows. */

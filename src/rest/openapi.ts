@@ -1,7 +1,9 @@
 import { answerJson } from '../edge/answer.ts';
 import { BODY_TYPES } from '../edge/content.ts';
+import { TOKEN_HEADER } from '../edge/read-cluster-token.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { DIFF_COMPONENTS } from './diff-schemas.ts';
+import type { Parameter } from './parameters.ts';
 import { ROLLOUT_COMPONENTS } from './rollout-schemas.ts';
 import type { Route } from './route.ts';
 import { COMPONENTS, type Schema } from './schemas.ts';
@@ -13,6 +15,13 @@ const OBJECTS: Schema = {
   description: 'A Kubernetes object, a List, or an array of objects.',
   type: ['object', 'array'],
 };
+
+const CLUSTER_TOKEN = {
+  name: TOKEN_HEADER,
+  in: 'header',
+  description: "`Bearer TOKEN`, the caller's own for the cluster, where the cluster takes it; it goes nowhere else.",
+  schema: { type: 'string' },
+} as const;
 
 const LINES: Schema = { description: 'One object a line.', type: 'string' };
 
@@ -34,6 +43,7 @@ export function openApiOf(routes: readonly Route[]): Readonly<Record<string, unk
       { name: 'Placement', description: 'Where Pods go, and why.' },
       { name: 'Pod sets', description: 'Which Pods are there, and what becomes of them.' },
       { name: 'Manifests', description: 'What people write, and what the API server makes of it.' },
+      { name: 'Live clusters', description: 'The same of a cluster that is read as it is now.' },
       { name: 'Service', description: 'The service itself.' },
     ],
     paths,
@@ -45,20 +55,31 @@ export function openApiOf(routes: readonly Route[]): Readonly<Record<string, unk
 }
 
 function operationOf(route: Route): object {
-  const { operationId, tag, summary, description, parameters, body, answer, open } = route;
+  const {
+    operationId,
+    tag,
+    summary,
+    description,
+    pathParameters = [],
+    parameters,
+    body,
+    jsonBody,
+    answer,
+    open,
+  } = route;
   return {
     operationId,
     tags: [tag],
     summary,
     description,
     security: open ? [] : [{ bearer: [] }],
-    parameters: parameters.map(({ name, example, ...rest }) => ({
-      name,
-      in: 'query',
-      ...rest,
-      ...(example === undefined ? {} : { example }),
-    })),
+    parameters: [
+      ...pathParameters.map((each) => ({ ...parameterOf(each, 'path'), required: true })),
+      ...parameters.map((each) => parameterOf(each, 'query')),
+      ...(tag === 'Live clusters' ? [CLUSTER_TOKEN] : []),
+    ],
     ...(body === undefined ? {} : { requestBody: requestBodyOf(body) }),
+    ...(jsonBody === undefined ? {} : { requestBody: jsonBodyOf(jsonBody) }),
     responses: {
       200: { description: answer.description, content: contentOf(answer) },
       default: {
@@ -74,6 +95,10 @@ function contentOf({ schema, also = [] }: Route['answer']): object {
   return { 'application/json': { schema }, ...Object.fromEntries(others) };
 }
 
+function parameterOf({ name, example, ...rest }: Parameter, place: 'path' | 'query'): object {
+  return { name, in: place, ...rest, ...(example === undefined ? {} : { example }) };
+}
+
 function requestBodyOf({ description, examples }: NonNullable<Route['body']>): object {
   const content = Object.fromEntries(
     BODY_TYPES.map((type) => {
@@ -82,6 +107,10 @@ function requestBodyOf({ description, examples }: NonNullable<Route['body']>): o
     }),
   );
   return { description, required: true, content };
+}
+
+function jsonBodyOf({ description, schema }: NonNullable<Route['jsonBody']>): object {
+  return { description, required: true, content: { 'application/json': { schema } } };
 }
 
 /** Serves the document of all routes, itself included. */

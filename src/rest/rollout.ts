@@ -49,6 +49,6 @@ export const rolloutRoute: Route = {
 };
 
 /** The model as one text: its sets hold names, which print as nothing by themselves. */
-function toldOf(model: GivenModel): string {
+export function toldOf(model: GivenModel): string {
   return JSON.stringify(model, (_key, value: unknown) => (value instanceof Set ? [...value].sort() : value));
 }

@@ -1,20 +1,19 @@
 import { expect, test } from 'vitest';
 import { demoCluster } from '../../src/cluster/demo/demo-cluster.ts';
 import { demoObjects } from '../../src/cluster/demo/objects/demo-objects.ts';
-import { PLACEMENT_OBJECTS } from '../../src/cluster/objects/object-sorter.ts';
+import { SYNC_OBJECTS } from '../../src/cluster/objects/object-sorter.ts';
 import { readBody } from '../../src/cluster/objects/read-body.ts';
 import { snapshotReader } from '../../src/cluster/snapshot/snapshot-reader.ts';
 import { placementRulesOf } from '../../src/core/placement/placement-rules.ts';
 import { getPlacement } from '../../src/operations/get-placement.ts';
-import { describeClusterReader } from './describe-cluster-reader.ts';
+import { describeClusterAdapter } from './describe-cluster-adapter.ts';
 
-describeClusterReader('the demo cluster', async () => demoCluster());
-
-describeClusterReader('a snapshot', async () => {
-  const body = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: demoObjects });
-  const read = await readBody({ stream: new Response(body).body, format: 'json', gzip: false }, PLACEMENT_OBJECTS);
+describeClusterAdapter("a request's objects", async (items) => {
+  const body = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
+  const read = await readBody({ stream: new Response(body).body, format: 'json', gzip: false }, SYNC_OBJECTS);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return snapshotReader(read.value);
+  const reader = snapshotReader(read.value);
+  return { open: () => reader };
 });
 
 test('the demo cluster is placed as its own status says', async () => {

@@ -4,7 +4,7 @@
 #   control-plane.sh down DIR       ends what up has started, and forgets its data
 # API_ONLY=1 starts etcd and the API server alone, for who only asks what it says of an object.
 # PORT (17443) is the API server's; the next two, and ETCD_PORT (17379) with the next one, are taken as well.
-# Leaves DIR/url, DIR/token (of an administrator) and DIR/certs/apiserver.crt. Starts in about 5 seconds.
+# Leaves DIR/url, DIR/etcd-url, DIR/token (of an administrator) and DIR/certs/apiserver.crt. Starts in about 5 seconds.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 [ $# -ge 2 ] || { echo "Usage: control-plane.sh up|down DIR [BIN]" >&2; exit 2; }

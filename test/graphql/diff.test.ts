@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClusterReader } from '../../src/cluster/cluster-reader.ts';
 import { demoCluster } from '../../src/cluster/demo/demo-cluster.ts';
+import { heldCluster } from '../../src/cluster/held-cluster.ts';
 import { placementRulesOf } from '../../src/core/placement/placement-rules.ts';
 import type { StoredDaemonSet } from '../../src/core/pod-set/stored-daemon-set.ts';
 import { Budget } from '../../src/graphql/budget.ts';
@@ -470,7 +471,7 @@ describe('what it costs', () => {
         return demo.listPods(...given);
       },
     };
-    const { query } = testApp({ clusters: new Map([['demo', counted]]) });
+    const { query } = testApp({ clusters: new Map([['demo', heldCluster(counted)]]) });
     const { data, errors } = await query(
       '{ cluster(name: "demo") { daemonSets { nodes { namespace a: diff { now } b: diff { now } rollout { verdict } revisions { totalCount } } } } }',
     );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClusterReader } from '../../src/cluster/cluster-reader.ts';
+import { heldCluster } from '../../src/cluster/held-cluster.ts';
 import type { StoredDaemonSet } from '../../src/core/pod-set/stored-daemon-set.ts';
 import { LIMITS } from '../../src/limits.ts';
 import { daemonSetObject, nodeObject } from '../support/objects.ts';
@@ -419,7 +420,7 @@ describe('a bug', () => {
   };
 
   test('is masked and logged', async () => {
-    const app = testApp({ clusters: new Map([['broken', broken]]) });
+    const app = testApp({ clusters: new Map([['broken', heldCluster(broken)]]) });
     const { data, errors } = await app.query('{ cluster(name: "broken") { kubernetesVersion } }');
     expect(data).toEqual({ cluster: null });
     expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL' } }]);

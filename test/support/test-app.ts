@@ -1,5 +1,6 @@
 import { type App, createApp, type Surroundings } from '../../src/app.ts';
 import { demoCluster } from '../../src/cluster/demo/demo-cluster.ts';
+import { heldCluster } from '../../src/cluster/held-cluster.ts';
 import { processRateLimiter } from '../../src/edge/rate-limiter.ts';
 
 export interface TestApp extends App {
@@ -20,7 +21,8 @@ export function testApp(surroundings: Partial<Surroundings> = {}): TestApp {
   const app = createApp({
     config: { ok: true, value: { auth: { kind: 'loopback' } } },
     limiter: processRateLimiter(() => 0),
-    clusters: new Map([['demo', demoCluster()]]),
+    clusters: new Map([['demo', heldCluster(demoCluster())]]),
+    writes: { key: undefined, audit: async () => undefined },
     page: async () => undefined,
     log: (error) => logged.push(error),
     ...surroundings,

@@ -73,6 +73,8 @@ export class JsonReader {
   #roots = 0;
   #started = false;
   #failure: ReadFailure | undefined;
+  /** What is kept of the newest object or list that stands for itself, without its items. */
+  root: unknown;
 
   constructor(kept: KeptFields, framing: JsonFraming, take: TakeObject) {
     this.#kept = keptFieldsOf(kept);
@@ -261,6 +263,7 @@ export class JsonReader {
   #closeObject(frame: ObjectFrame): void {
     const value = this.#text.take(frame.textFrom);
     const { where } = frame;
+    if (this.#frames.length === 0) this.root = value;
     if (frame.hasItems) {
       this.#failure = this.#closeList(frame, value as Readonly<Record<string, unknown>>);
       return;

@@ -8,7 +8,7 @@ import {
 import { builder } from '../builder.ts';
 import { PAGE_ARGS, pageComplexity, pageOf } from '../connection.ts';
 import { givenReader, readSnapshot } from '../given-daemon-set.ts';
-import { graphqlProblem, valueOrThrow } from '../graphql-problem.ts';
+import { valueOrThrow } from '../graphql-problem.ts';
 import { ClusterRef, DaemonSetRef, NodeRef, type ViewedCluster } from '../refs.ts';
 import { viewSync } from '../sync-view.ts';
 import { DaemonSetConnection } from './daemon-set.ts';
@@ -154,8 +154,7 @@ builder.queryField('cluster', (t) =>
     },
     description: 'A cluster this service reaches; null, with an error, where there is none of that name.',
     resolve: async (_root, { name, ...rules }, context) => {
-      const cluster = context.clusters.get(name);
-      if (cluster === undefined) throw graphqlProblem({ kind: 'clusterNotFound' });
+      const cluster = valueOrThrow(context.open.read(name));
       const view = valueOrThrow(await viewSync(givenReader(cluster), rulesOf(rules), context));
       return { view, counts: { DaemonSet: view.daemonSets.length, Node: view.nodes.length }, ignored: {} };
     },

@@ -30,7 +30,7 @@ builder.objectField(DaemonSetRef, 'revisions', (t) =>
       'The ControllerRevisions it owns or would adopt; null, with an error, where it is not as a cluster stores it.',
     resolve: async ({ view, daemonSet }, page) => {
       const stored = valueOrThrow(daemonSet.stored);
-      const revisions = ownRevisions(stored, valueOrThrow(await view.ownedIn(stored.namespace)));
+      const revisions = ownRevisions(stored, valueOrThrow(await view.ownedIn(stored.namespace)).revisions);
       return pageOf(
         revisions,
         keysOf(revisions, ({ name }) => name),
