@@ -117,7 +117,7 @@ function findingsOf(
     daemonSet,
     old,
     sent: plainValue(manifest.source) as JsonObject,
-    others: admitted.filter((other) => other !== daemonSet),
+    others: admitted,
     nodeCount: nodeCount === 0 ? undefined : nodeCount,
   });
 }

@@ -31,7 +31,7 @@ export interface FindingSubject {
   readonly sent: JsonObject;
   /** The stored DaemonSet that this one replaces; none on a create. */
   readonly old: DaemonSet | undefined;
-  /** DaemonSets that are sent together with it. */
+  /** DaemonSets that are sent together, itself or not: best the same list for all of them, since it is indexed. */
   readonly others: readonly DaemonSet[];
   /** `undefined`: nobody said. */
   readonly nodeCount: number | undefined;

@@ -1,8 +1,9 @@
-import type { DaemonSet } from '../v1/types.ts';
+import type { LabelSelector } from '../v1/types.ts';
 import type { FindingSubject } from './finding.ts';
 import type { Edit } from './patch-of.ts';
 import { REVISION_LABELS } from './revision-labels.ts';
 import { POD_TEMPLATE, SELECTOR } from './steps.ts';
+import { valueAt } from './value-at.ts';
 
 /** Of the labels that Kubernetes recommends, those that may tell one DaemonSet from another. */
 const RECOMMENDED = ['app.kubernetes.io/name', 'app.kubernetes.io/instance', 'app.kubernetes.io/component'];
@@ -13,21 +14,17 @@ const LONGEST_LABEL = 63;
  * a new one. None where no label will do, nor on an update, where the selector is immutable.
  */
 export function narrowSelector(
-  { daemonSet, old }: FindingSubject,
+  subject: FindingSubject,
+  { matchLabels, matchExpressions }: LabelSelector,
   tellsApart: (key: string, value: string) => boolean,
 ): readonly Edit[] {
-  if (old !== undefined) return [];
-  const { selector, template } = daemonSet.spec;
-  const asked = new Set([
-    ...REVISION_LABELS,
-    ...(selector?.matchLabels.keys() ?? []),
-    ...(selector?.matchExpressions ?? []).map(({ key }) => key),
-  ]);
+  if (subject.old !== undefined) return [];
+  const { labels } = subject.daemonSet.spec.template.metadata;
+  const asked = new Set([...REVISION_LABELS, ...matchLabels.keys(), ...matchExpressions.map(({ key }) => key)]);
   const isFree = ([key, value]: readonly [string, string]) => !asked.has(key) && tellsApart(key, value);
-  const own = [...template.metadata.labels].find(isFree);
+  const own = [...labels].find(isFree);
   if (own !== undefined) return [selects(own)];
-  const { labels } = template.metadata;
-  const fresh = RECOMMENDED.filter((key) => !labels.has(key)).map((key) => [key, nameOf(daemonSet)] as const);
+  const fresh = RECOMMENDED.filter((key) => !labels.has(key)).map((key) => [key, nameOf(subject)] as const);
   const found = fresh.find(isFree);
   if (found === undefined) return [];
   return [selects(found), { path: [...POD_TEMPLATE, 'metadata', 'labels', found[0]], value: found[1] }];
@@ -38,6 +35,9 @@ function selects([key, value]: readonly [string, string]): Edit {
 }
 
 /** Its name as a label can have it. */
-function nameOf({ metadata: { name, generateName } }: DaemonSet): string {
-  return (name === '' ? generateName : name).slice(0, LONGEST_LABEL).replace(/[-.]+$/, '');
+function nameOf({ daemonSet, sent }: FindingSubject): string {
+  const { name, generateName } = daemonSet.metadata;
+  // A name that the API server makes is another each time.
+  const given = valueAt(sent, ['metadata', 'name']) ? name : generateName;
+  return given.slice(0, LONGEST_LABEL).replace(/[-.]+$/, '');
 }

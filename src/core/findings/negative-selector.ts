@@ -12,7 +12,7 @@ export function negativeSelector(subject: FindingSubject): readonly Finding[] {
   if (selector.matchExpressions.some(({ operator }) => operator === 'In' || operator === 'Exists')) return [];
   const fix = patchOf(
     sent,
-    narrowSelector(subject, () => true),
+    narrowSelector(subject, selector, () => true),
   );
   const what =
     'The selector only says what Pods must not be: it takes every Pod of the namespace that has no owner, and deletes those it does not want';

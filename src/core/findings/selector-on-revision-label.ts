@@ -17,7 +17,7 @@ export function selectorOnRevisionLabel(subject: FindingSubject): readonly Findi
   const edits = removals(selector);
   if (edits.length === 0) return [];
   const isAll = edits.length === selector.matchLabels.size + selector.matchExpressions.length;
-  const replacement = isAll ? narrowSelector(subject, () => true) : [];
+  const replacement = isAll ? narrowSelector(subject, selector, () => true) : [];
   const fix = old !== undefined ? [] : patchOf(sent, [...edits, ...replacement]);
   const what = `The controller sets ${REVISION_LABELS.join(' and ')} on its Pods itself: they do not match the selector, or not for long, and it makes new ones without end`;
   return [

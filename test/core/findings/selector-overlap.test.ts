@@ -28,9 +28,65 @@ function labelled(labels: object): object {
   };
 }
 
+/** Where the selector has no labels yet. */
+const BY_NAME_ALONE: Want['fix'] = [
+  { op: 'add', path: '/spec/selector/matchLabels', value: { 'app.kubernetes.io/name': 'agent' } },
+  { op: 'add', path: '/spec/template/metadata/labels/app.kubernetes.io~1name', value: 'agent' },
+];
+
+function selecting(requirement: object): object {
+  return { selector: { matchExpressions: [requirement] } };
+}
+
 const rows: readonly Row[] = [
   { name: 'alone', want: [] },
   { name: 'other labels', others: [other({ app: 'other' })], want: [] },
+  {
+    name: 'the same label, and an expression that the other does not meet',
+    spec: {
+      selector: { matchLabels: { app: 'agent' }, matchExpressions: [{ key: 'tier', operator: 'DoesNotExist' }] },
+    },
+    others: [other({ app: 'agent', tier: 'a' })],
+    want: [],
+  },
+  {
+    name: 'one of several values',
+    spec: selecting({ key: 'app', operator: 'In', values: ['x', 'agent', 'y'] }),
+    others: [other({ app: 'z' }), other({ app: 'y' }, { name: 'third' })],
+    want: [found(BY_NAME_ALONE, `${message('"third"')}.`)],
+  },
+  {
+    name: 'a label of any value',
+    spec: selecting({ key: 'app', operator: 'Exists' }),
+    others: [other({ tier: 'a' }), other({ app: 'y' }, { name: 'third' })],
+    want: [found(BY_NAME_ALONE, `${message('"third"')}.`)],
+  },
+  {
+    name: 'a label that nobody else has',
+    spec: selecting({ key: 'app', operator: 'Exists' }),
+    others: [other({ tier: 'a' })],
+    want: [],
+  },
+  {
+    name: 'none of some values',
+    spec: selecting({ key: 'app', operator: 'NotIn', values: ['y'] }),
+    others: [other({ app: 'y' }), other({ tier: 'a' }, { name: 'third' })],
+    want: [found(BY_NAME_ALONE, `${message('"third"')}.`)],
+  },
+  {
+    name: 'none of some values, in another namespace',
+    spec: selecting({ key: 'app', operator: 'NotIn', values: ['y'] }),
+    others: [other({ tier: 'a' }, { namespace: 'b' })],
+    want: [],
+  },
+  {
+    name: 'what no selector can be',
+    spec: selecting({ key: '!', operator: 'Exists' }),
+    refused: true,
+    others: [other({})],
+    want: [],
+  },
+  { name: 'an empty selector', spec: { selector: {} }, refused: true, others: [other({ app: 'agent' })], want: [] },
   { name: 'another namespace', others: [other({ app: 'agent' }, { namespace: 'b' })], want: [] },
   { name: 'itself', others: [other({ app: 'agent' }, { name: 'agent' })], want: [] },
   { name: 'the same labels', others: [other({ app: 'agent' })], want: [found(BY_NAME)] },
@@ -43,7 +99,7 @@ const rows: readonly Row[] = [
   {
     name: 'several',
     others: [other({ app: 'agent' }), other({ app: 'x' }, { name: 'x' }), other({ app: 'agent' }, { name: 'third' })],
-    want: [found(BY_NAME, `${message('"other" and 1 more')}.`)],
+    want: [found(BY_NAME, `${message('"other" and others')}.`)],
   },
   {
     name: 'a label of the Pods that the other does not have',

@@ -86,7 +86,6 @@ const rows: readonly Row[] = [
       { topologyKey: 'zone' },
       { ...OWN, matchLabelKeys: ['app'] },
     ),
-    refused: true,
     want: [
       {
         ...STUCK,
