@@ -8,6 +8,8 @@ import { ENGINE_VERSION } from '../version.ts';
 export interface SarifReport {
   /** The path of the file from the root of its repository. */
   readonly artifact: string;
+  /** What the manifest is called, to tell it from the others of the file. */
+  readonly name: string;
   readonly results: readonly SarifResult[];
 }
 
@@ -40,18 +42,26 @@ const SERVER_RULES: Readonly<Record<string, string>> = {
   Warning: 'The API server warns of it',
 };
 
-/** A SARIF 2.1.0 log with one run: the rules that have results, and the results, each on its line. */
+/**
+ * A SARIF 2.1.0 log with one run: the rules that have results, and the results, each on its line; with all that code
+ * scanning wants beyond what the schema does.
+ */
 export function sarifJson(reports: readonly SarifReport[]): object {
   const used = [...new Set(reports.flatMap(({ results }) => results.map(({ ruleId }) => ruleId)))];
+  const fingerprint = fingerprints();
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Everynode', version: ENGINE_VERSION, rules: used.map(ruleJson) } },
+        tool: { driver: { name: 'Everynode', version: ENGINE_VERSION, semanticVersion: ENGINE_VERSION, rules: used.map(ruleJson) } },
         columnKind: 'utf16CodeUnits',
-        results: reports.flatMap(({ artifact, results }) =>
-          results.map((result) => resultJson(result, artifact, used.indexOf(result.ruleId))),
+        results: reports.flatMap(({ artifact, name, results }) =>
+          results.map((result) => ({
+            ...resultJson(result, uriOf(artifact)),
+            ruleIndex: used.indexOf(result.ruleId),
+            partialFingerprints: { primaryLocationLineHash: fingerprint([artifact, name, ...identityOf(result)]) },
+          })),
         ),
       },
     ],
@@ -61,34 +71,50 @@ export function sarifJson(reports: readonly SarifReport[]): object {
 function ruleJson(id: string): object {
   const rule = FINDING_RULES.find((each) => each.id === id);
   const title = rule?.title ?? SERVER_RULES[id] ?? id;
-  const help = rule?.help ?? 'kubectl apply --dry-run=server --validate=strict says the same on Kubernetes 1.37.';
-  return { id, shortDescription: { text: title }, fullDescription: { text: title }, help: { text: help } };
+  const help = rule?.help ?? `${title}. kubectl apply --dry-run=server --validate=strict says the same on Kubernetes 1.37.`;
+  return { id, shortDescription: { text: title }, fullDescription: { text: help }, help: { text: help } };
 }
 
-function resultJson(
-  { ruleId, level, message, field, line, column, fix }: SarifResult,
-  uri: string,
-  at: number,
-): object {
-  const position = column === undefined ? {} : { startColumn: column };
+function resultJson({ ruleId, level, message, field, line = 1, column = 1, fix }: SarifResult, uri: string): object {
+  // What has no line is about the whole file. Where it ends nobody says: it is marked where it begins.
+  const region = { startLine: line, startColumn: column, endLine: line, endColumn: column + 1 };
   return {
     ruleId,
-    ruleIndex: at,
     level,
     message: { text: field === '' || message.startsWith(field) ? message : `${field}: ${message}` },
     locations: [
       {
-        // What has no line is about the whole file.
-        physicalLocation: { artifactLocation: { uri }, region: { startLine: line ?? 1, ...position } },
+        physicalLocation: { artifactLocation: { uri }, region },
         ...(field === '' ? {} : { logicalLocations: [{ fullyQualifiedName: field }] }),
       },
     ],
-    partialFingerprints: { 'everynode/v1': fingerprint(`${uri} ${ruleId} ${field} ${message}`) },
     ...(fix === undefined || fix.length === 0 ? {} : { properties: { fix } }),
   };
 }
 
-/** The same for the same result, wherever its line has moved to. */
-function fingerprint(text: string): string {
+/** A path as a URI has it. */
+function uriOf(path: string): string {
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
+
+/** A message may count things, so it tells no results apart where a field does. */
+function identityOf({ ruleId, field, message }: SarifResult): readonly string[] {
+  return [ruleId, field === '' ? message : field];
+}
+
+/** The same for the same result, wherever its line has moved to; the second of its kind is told from the first. */
+function fingerprints(): (identity: readonly string[]) => string {
+  const seen = new Map<string, number>();
+  return (identity) => {
+    const text = JSON.stringify(identity);
+    const count = (seen.get(text) ?? 0) + 1;
+    seen.set(text, count);
+    // Two hashes of 32 bits, the second of the text behind the first: two results of 65,000 may well share one.
+    const [first, second] = [hashOf(text), hashOf(`${text} `)];
+    return `${first}${second}:${count}`;
+  };
+}
+
+function hashOf(text: string): string {
   return fnv1a(FNV_1A_EMPTY, utf8Bytes(text)).toString(16).padStart(8, '0');
 }

@@ -2,7 +2,7 @@ import { semanticallyEqual } from '../go/semantically-equal.ts';
 import { structNamed } from '../go/type-named.ts';
 import type { FieldError } from '../model/field-error.ts';
 import { NEWEST_KUBERNETES_VERSION } from '../placement/placement-rules.ts';
-import { err, type Result } from '../result.ts';
+import { err, ok, type Result } from '../result.ts';
 import { quote } from '../text/quote.ts';
 import type { DaemonSet, ObjectMeta } from '../v1/types.ts';
 import { allowedBy } from '../validate/allowed-by.ts';
@@ -75,19 +75,28 @@ function aimedAt(daemonSet: DaemonSet, stored: ObjectMeta): Result<DaemonSet, Re
     const reason = `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${uid}, UID in object meta: ${stored.uid}`;
     return err(refusal(409, `${start}: ${reason}`, 'metadata.uid'));
   }
-  if (resourceVersion !== '' && !UNSIGNED.test(resourceVersion)) {
-    // No status is made of it: the server answers 500.
-    const message = `strconv.ParseUint: parsing ${quote(resourceVersion)}: invalid syntax`;
-    return err(refusal(500, message, 'metadata.resourceVersion'));
-  }
-  if (resourceVersion !== '' && resourceVersion !== '0' && resourceVersion !== stored.resourceVersion) {
+  const sent = versionOf(resourceVersion);
+  if (!sent.ok) return err(refusal(500, sent.error, 'metadata.resourceVersion'));
+  const kept = versionOf(stored.resourceVersion);
+  if (sent.value !== 0n && !(kept.ok && kept.value === sent.value)) {
     const reason = 'the object has been modified; please apply your changes to the latest version and try again';
     return err(refusal(409, `${start}: ${reason}`, 'metadata.resourceVersion'));
   }
   return placed;
 }
 
-const UNSIGNED = /^[0-9]+$/;
+const MAX_UINT64 = 2n ** 64n - 1n;
+
+/** None is 0, which is any version; no status is made of what is no number, and the server answers 500. */
+function versionOf(text: string): Result<bigint, string> {
+  const digits = text === '' ? '0' : text;
+  const parsing = `strconv.ParseUint: parsing ${quote(digits)}`;
+  if (!/^[0-9]+$/.test(digits)) return err(`${parsing}: invalid syntax`);
+  // Leading zeros may be many, digits that count at most twenty.
+  const number = digits.replace(/^0+(?=.)/, '');
+  const isInRange = number.length <= 20 && BigInt(number) <= MAX_UINT64;
+  return isInRange ? ok(BigInt(number)) : err(`${parsing}: value out of range`);
+}
 
 function prepare(sent: DaemonSet, { daemonSet: old, templateGeneration }: InternalDaemonSet): InternalDaemonSet {
   const template = dropDisabledFields({ template: sent.spec.template, old: old.spec.template });

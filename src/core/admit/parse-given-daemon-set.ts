@@ -9,6 +9,7 @@ import { parseStoredDaemonSet } from '../pod-set/parse-stored-daemon-set.ts';
 import type { StoredDaemonSet } from '../pod-set/stored-daemon-set.ts';
 import { err, ok, type Result } from '../result.ts';
 import { sourceOf } from '../source/source-of.ts';
+import type { SourceObject } from '../source/source-value.ts';
 import { decodeDaemonSet } from './decode-daemon-set.ts';
 import { prepareCreate } from './prepare-create.ts';
 import { putTemplateGeneration } from './template-generation.ts';
@@ -31,10 +32,7 @@ function hasUid({ metadata }: JsonObject): boolean {
 }
 
 function asCreated(value: JsonObject): Result<JsonObject, readonly FieldError[]> {
-  const source = sourceOf(value);
-  // An object is one.
-  if (source.kind !== 'object') return ok(value);
-  const decoded = decodeDaemonSet(source);
+  const decoded = decodeDaemonSet(sourceOf(value) as SourceObject);
   if (!decoded.ok) {
     const { field, message } = decoded.error;
     return err([{ type: 'FieldValueTypeInvalid', field, detail: message }]);

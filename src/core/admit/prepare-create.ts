@@ -1,3 +1,4 @@
+import { utf8Length } from '../text/utf8-length.ts';
 import type { ObjectMeta } from '../v1/types.ts';
 import { dropDisabledFields } from './drop-disabled-fields.ts';
 import { emptyStatus } from './empty-status.ts';
@@ -23,7 +24,7 @@ function prepareMetadata(metadata: ObjectMeta): ObjectMeta {
   const { name, generateName } = metadata;
   return {
     ...metadata,
-    name: name === '' && generateName !== '' ? `${generateName.slice(0, LONGEST_BASE)}${SUFFIX}` : name,
+    name: name === '' && generateName !== '' ? `${cut(generateName)}${SUFFIX}` : name,
     generation: 1n,
     uid: '',
     selfLink: '',
@@ -37,3 +38,15 @@ function prepareMetadata(metadata: ObjectMeta): ObjectMeta {
 /** The server takes five letters and digits at random (apiserver pkg/storage/names/generate.go:50). */
 const SUFFIX = 'xxxxx';
 const LONGEST_BASE = 58;
+
+/** As many characters as fit into that many bytes; Go cuts a character in two, and then refuses the name for it as well. */
+function cut(base: string): string {
+  let end = 0;
+  let bytes = 0;
+  for (const character of base) {
+    bytes += utf8Length(character);
+    if (bytes > LONGEST_BASE) break;
+    end += character.length;
+  }
+  return base.slice(0, end);
+}

@@ -65,6 +65,12 @@ describe('aimed at another object', () => {
       field: 'metadata.resourceVersion',
       message: /^strconv.ParseUint: parsing "x": invalid syntax$/,
     },
+    ...['18446744073709551616', '100000000000000000000'].map((resourceVersion) => ({
+      metadata: { resourceVersion },
+      code: 500,
+      field: 'metadata.resourceVersion',
+      message: `strconv.ParseUint: parsing "${resourceVersion}": value out of range`,
+    })),
     {
       metadata: { resourceVersion: '8' },
       code: 409,
@@ -79,9 +85,15 @@ describe('aimed at another object', () => {
   });
 });
 
+test('a stored version that is no number is another one', () => {
+  const admission = update({ metadata: { resourceVersion: '7' } }, { metadata: { resourceVersion: 'odd' } });
+  expect(admission).toMatchObject({ kind: 'refused', code: 409 });
+});
+
 test.each([
   { name: 'no version', resourceVersion: '' },
   { name: 'any version', resourceVersion: '0' },
+  { name: 'any version, at length', resourceVersion: '000' },
   { name: 'the version it has', resourceVersion: '7' },
 ])('$name is fine', ({ resourceVersion }) => {
   expect(update({ metadata: { uid: 'stored', resourceVersion } }).kind).toBe('admitted');
