@@ -261,6 +261,28 @@ test('what is under way at the outset goes on: starting, stopping, waiting to be
   );
 });
 
+test('a wave that the fast case does not have starts when that one is over', () => {
+  const of = snapshot({
+    daemonSet: daemonSet({ spec: surge }),
+    nodes: names(3).map((name) => node(name)),
+    pods: [
+      pod('starting', { node: 'n1', hash: 'old', ready: false, created: '2026-01-01T12:29:59Z' }),
+      pod('running', { node: 'n2', hash: 'old' }),
+      pod('stopping', { node: 'n3', hash: 'old', terminating: true }),
+      pod('left', { node: 'n9' }),
+      pod('left-old', { node: 'n8', hash: 'old' }),
+    ],
+  });
+  const slow = { secondsToReady: { from: 0, to: 20 }, secondsToCollect: { from: 0, to: 40 } };
+  const fast = { secondsToReady: { from: 0, to: 0 }, secondsToCollect: { from: 0, to: 0 } };
+  const { waves: all, seconds } = simulate(of, slow);
+  const fewer = simulate(of, fast).waves.length;
+  expect(all.length).toBeGreaterThan(fewer);
+  expect(all.slice(fewer).map(({ startsAfterSeconds }) => startsAfterSeconds.from)).toEqual(
+    all.slice(fewer).map(() => seconds.from),
+  );
+});
+
 function order(text: string): number {
   return ['starting', 'unbound', 'foreign', 'elsewhere', 'ds-n3'].findIndex((name) => text.startsWith(name));
 }
