@@ -3,7 +3,12 @@ import type { ValidationReport } from './validation-report.ts';
 
 /** Reports as annotations for code review: errors, warnings and findings, each with the line it is on. */
 export function sarifOf(reports: readonly ValidationReport[], artifact: string): object {
-  return sarifJson(reports.map((report) => ({ artifact, results: resultsOf(report) })));
+  return sarifJson(
+    reports.map((report) => {
+      const { namespace, name } = report.daemonSet;
+      return { artifact, name: `${namespace}/${name}`, results: resultsOf(report) };
+    }),
+  );
 }
 
 function resultsOf({ errors, warnings, findings }: ValidationReport): SarifReport['results'] {

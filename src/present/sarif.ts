@@ -54,7 +54,14 @@ export function sarifJson(reports: readonly SarifReport[]): object {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Everynode', version: ENGINE_VERSION, semanticVersion: ENGINE_VERSION, rules: used.map(ruleJson) } },
+        tool: {
+          driver: {
+            name: 'Everynode',
+            version: ENGINE_VERSION,
+            semanticVersion: ENGINE_VERSION,
+            rules: used.map(ruleJson),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         results: reports.flatMap(({ artifact, name, results }) =>
           results.map((result) => ({
@@ -71,7 +78,8 @@ export function sarifJson(reports: readonly SarifReport[]): object {
 function ruleJson(id: string): object {
   const rule = FINDING_RULES.find((each) => each.id === id);
   const title = rule?.title ?? SERVER_RULES[id] ?? id;
-  const help = rule?.help ?? `${title}. kubectl apply --dry-run=server --validate=strict says the same on Kubernetes 1.37.`;
+  const help =
+    rule?.help ?? `${title}. kubectl apply --dry-run=server --validate=strict says the same on Kubernetes 1.37.`;
   return { id, shortDescription: { text: title }, fullDescription: { text: help }, help: { text: help } };
 }
 
@@ -109,8 +117,8 @@ function fingerprints(): (identity: readonly string[]) => string {
     const text = JSON.stringify(identity);
     const count = (seen.get(text) ?? 0) + 1;
     seen.set(text, count);
-    // Two hashes of 32 bits, the second of the text behind the first: two results of 65,000 may well share one.
-    const [first, second] = [hashOf(text), hashOf(`${text} `)];
+    // Of 65,000 results two may well share one hash of 32 bits. What stands in front changes all that follows.
+    const [first, second] = [hashOf(text), hashOf(` ${text}`)];
     return `${first}${second}:${count}`;
   };
 }
