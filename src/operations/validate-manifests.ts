@@ -18,7 +18,7 @@ export interface ManifestReport {
   readonly manifest: Manifest;
   readonly isUpdate: boolean;
   readonly admission: Admission;
-  /** Of an admitted one. */
+  /** Of one that can be decoded. */
   readonly findings: readonly Finding[];
 }
 
@@ -111,7 +111,7 @@ function findingsOf(
   { admission, manifest }: JudgedManifest,
   { admitted, nodeCount, old }: Surroundings,
 ): readonly Finding[] {
-  if (admission.kind !== 'admitted') return [];
+  if (admission.kind === 'refused') return [];
   const { daemonSet } = admission;
   return findFindings({
     daemonSet,

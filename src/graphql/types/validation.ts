@@ -99,7 +99,7 @@ const ManifestReportType = builder.objectRef<ValidationReport>('ManifestReport')
     }),
     findings: t.field({
       type: [FindingType],
-      description: 'What the server does not say; of a valid one.',
+      description: 'What the server does not say.',
       resolve: ({ findings }) => findings,
     }),
     object: t.field({
