@@ -73,10 +73,18 @@ type JudgedManifest = Omit<ManifestReport, 'findings'>;
 function judge(manifest: Manifest, { manifests, query, old }: Judgement): JudgedManifest {
   const { source, yamlFaults, apiVersion, kind } = manifest;
   const { namespace, name } = nameOf(plainValue(source));
-  const home = manifests.namespace ?? old?.daemonSet.metadata.namespace ?? (namespace || query.namespace);
+  const home = manifests.namespace ?? (old?.daemonSet.metadata.namespace || namespace || query.namespace);
   const admission =
-    removedApi({ apiVersion, kind }) ?? admit({ source, yamlFaults, namespace: home, old, strict: query.strict });
+    removedApi({ apiVersion, kind }) ??
+    admit({ source, yamlFaults, namespace: home, old: storedIn(home, old), strict: query.strict });
   return { daemonSet: { namespace: home, name }, manifest, isUpdate: old !== undefined, admission };
+}
+
+/** An old object that names no namespace is where the new one goes. */
+function storedIn(namespace: string, old: InternalDaemonSet | undefined): InternalDaemonSet | undefined {
+  if (old === undefined || old.daemonSet.metadata.namespace !== '') return old;
+  const { daemonSet } = old;
+  return { ...old, daemonSet: { ...daemonSet, metadata: { ...daemonSet.metadata, namespace } } };
 }
 
 function isDaemonSet({ kind, apiVersion }: Manifest): boolean {
