@@ -39,7 +39,7 @@ const KINDS: readonly Kind[] = [
   { name: 'JSON as YAML', format: 'yaml', text: generateJson },
 ];
 
-const cases = wholeNumber('CASES') ?? 15_000;
+const cases = wholeNumber('CASES') ?? 13_000;
 const first = wholeNumber('SEED') ?? randomInt(2 ** 32);
 const explained = new Map<string, number>();
 let passed = 0;
