@@ -27,6 +27,7 @@ import { placementRoute } from './rest/placement.ts';
 import { planRoutes } from './rest/plan-routes.ts';
 import { rolloutRoute } from './rest/rollout.ts';
 import type { Route } from './rest/route.ts';
+import { validateRoute } from './rest/validate.ts';
 
 /** What a deployment gives the app. */
 export interface Surroundings {
@@ -48,6 +49,7 @@ const REST_ROUTES: readonly Route[] = [
   placementRoute,
   diffRoute,
   rolloutRoute,
+  validateRoute,
   clustersRoute,
   livePlacementRoute,
   liveDiffRoute,
@@ -84,8 +86,8 @@ export function createApp(surroundings: Surroundings): App {
       const caller = callerText(admitted?.value);
       const values = readParameters(new URL(raw.url).searchParams, route.parameters);
       if (!values.ok) return answerProblem(values.error);
-      if (!accepts(raw, 'application/json'))
-        return answerProblem({ kind: 'notAcceptable', offered: ['application/json'] });
+      const offered = ['application/json', ...(route.answer.also ?? [])];
+      if (!offered.some((type) => accepts(raw, type))) return answerProblem({ kind: 'notAcceptable', offered });
       const all = new Map([...values.value, ...Object.entries<string>(req.param())]);
       return route.handle(raw, all, { known: clusters, open: open(raw), caller, writes });
     });

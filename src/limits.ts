@@ -4,6 +4,8 @@ export const LIMITS = {
   bodyBytes: 100 * 1024 * 1024,
   /** Bytes of a YAML body: its parser builds the whole tree, some 160 times the text at worst. */
   yamlBytes: 1024 * 1024,
+  /** Bytes of a body of manifests to validate: all of it is kept, with the place of each value. The API server takes 3 MiB. */
+  manifestBytes: 1024 * 1024,
   /** Bytes of one object as sent; etcd takes 1.5 MiB by default. */
   objectBytes: 4 * 1024 * 1024,
   /** Bytes of one object that are kept: what the engine reads of it. */

@@ -8,6 +8,7 @@ import type { CarryOutFailure } from './operations/carry-out-plan.ts';
 import type { PlacementFailure } from './operations/get-placement.ts';
 import type { MakePlanFailure } from './operations/make-plan.ts';
 import type { SimulationFailure } from './operations/simulate-rollouts.ts';
+import type { ValidationFailure } from './operations/validate-manifests.ts';
 
 /** Every failure that a caller may see. */
 export type Failure =
@@ -15,6 +16,7 @@ export type Failure =
   | OpenFailure
   | PlacementFailure
   | SimulationFailure
+  | ValidationFailure
   | MakePlanFailure
   | CarryOutFailure
   | EdgeFailure;
@@ -168,8 +170,19 @@ export function problemOf(failure: Failure): Problem {
         { field: path(failure.where, failure.field), hint: 'send each object once' },
       );
     case 'noDaemonSet':
-      return bad(422, 'NO_DAEMON_SET', 'There is no DaemonSet', 'Cannot place anything: the input holds no DaemonSet', {
-        hint: 'add one: kubectl get daemonsets,nodes -A -o json; a DaemonSet has apiVersion: apps/v1',
+      return bad(
+        422,
+        'NO_DAEMON_SET',
+        'There is no DaemonSet',
+        'Cannot answer anything: the input holds no DaemonSet',
+        {
+          hint: 'add one: kubectl get daemonsets,nodes -A -o json; a DaemonSet has apiVersion: apps/v1',
+        },
+      );
+    case 'badOldObject':
+      return bad(422, 'BAD_OLD_OBJECT', 'The old object is none', `Cannot read "oldObject": ${failure.detail}`, {
+        field: 'oldObject',
+        hint: 'send the DaemonSet as the cluster has it: kubectl get daemonset NAME -o json',
       });
     case 'daemonSetNotFound': {
       const name = `${failure.ref.namespace}/${failure.ref.name}`;
@@ -492,6 +505,7 @@ function overLimit(limit: LimitName, where: string): Problem {
 
 const HINTS: Partial<Readonly<Record<LimitName, string>>> = {
   yamlBytes: 'send JSON: kubectl get -o json',
+  manifestBytes: 'send fewer manifests at a time',
   simulatedNodeWaves: 'ask for one DaemonSet with daemonset=NAMESPACE/NAME, or raise its maxUnavailable',
   decisions: 'ask for one DaemonSet with daemonset=NAMESPACE/NAME',
 };

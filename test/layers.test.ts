@@ -8,7 +8,7 @@ const SRC = new URL('../src/', import.meta.url).pathname;
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   'cluster/cluster-reader.ts': ['core'],
-  'cluster/objects': ['core', 'cluster/cluster-reader.ts', 'cluster/objects', 'limits.ts', 'js-yaml'],
+  'cluster/objects': ['core', 'cluster/cluster-reader.ts', 'cluster/objects', 'limits.ts'],
   'cluster/cluster-writer.ts': ['core', 'cluster/cluster-reader.ts'],
   'cluster/cluster.ts': ['core', 'cluster/cluster-reader.ts', 'cluster/cluster-writer.ts'],
   'cluster/held-cluster.ts': ['core', 'cluster/cluster-reader.ts', 'cluster/cluster.ts'],
@@ -45,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'operations',
     'limits.ts',
   ],
-  present: ['core', 'operations', 'present', 'version.ts'],
+  present: ['core', 'operations', 'present', 'limits.ts', 'version.ts'],
   'limits.ts': [],
   'version.ts': [],
   'config.ts': ['core', 'edge', 'cluster/cluster-config.ts'],
@@ -122,7 +122,8 @@ test.each(files.filter((file) => !ANYTHING.includes(folderOf(file))))('%s import
 test('the core has no clock, chance, input or output', () => {
   const banned =
     /\b(Date\.now|new Date\(\)|Math\.random|performance|process|globalThis|fetch|crypto|console|setTimeout|TextEncoder|TextDecoder)\b/;
-  const code = (file: string) => readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  const code = (file: string) =>
+    readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$|from '[^']*'/gm, '');
   const core = files.filter((file) => file.startsWith('core/'));
   expect(core.length).toBeGreaterThan(20);
   expect(core.filter((file) => banned.test(code(file)))).toEqual([]);

@@ -27,9 +27,9 @@ async function run(example: string): Promise<unknown> {
   return JSON.parse(stdout);
 }
 
-test('the README has its two commands and two examples', () => {
+test('the README has its two commands and three examples', () => {
   expect(blocks('sh').slice(0, 2)).toEqual(['npm ci && npm start\n', 'npm ci && npm test\n']);
-  expect(examples).toHaveLength(2);
+  expect(examples).toHaveLength(3);
 });
 
 test('the first example answers what the README shows', async () => {
@@ -64,5 +64,14 @@ test('the second answers the same by GraphQL', async () => {
         },
       },
     },
+  });
+});
+
+test('the third validates the first manifest', async () => {
+  const answer = await run(examples[2] ?? '');
+  expect(answer).toMatchObject({
+    reports: [
+      { daemonSet: { name: 'fluentd-elasticsearch' }, valid: true, code: 201, errors: [], findings: expect.any(Array) },
+    ],
   });
 });

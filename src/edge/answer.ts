@@ -15,6 +15,10 @@ export function answerJson(value: unknown, status = 200): Response {
   });
 }
 
+export function answerText(text: string, contentType: string): Response {
+  return new Response(text, { headers: { ...SAFE_HEADERS, 'content-type': contentType } });
+}
+
 /** Streams what is made piece by piece, so that no more than a piece is held. */
 export function answerPieces(pieces: Iterator<Uint8Array>, contentType: string): Response {
   const stream = new ReadableStream<Uint8Array>(

@@ -4,30 +4,48 @@ import { type ObjectSet, ObjectSorter, SYNC_OBJECTS } from '../cluster/objects/o
 import type { ReadFailure } from '../cluster/objects/read-failure.ts';
 import { readText } from '../cluster/objects/read-text.ts';
 import { readValue } from '../cluster/objects/read-value.ts';
+import { parseGivenDaemonSet } from '../core/admit/parse-given-daemon-set.ts';
 import type { DaemonSet } from '../core/model/daemon-set.ts';
 import type { FieldError } from '../core/model/field-error.ts';
 import { parseDaemonSet } from '../core/parse/parse-daemon-set.ts';
-import { parseStoredDaemonSet } from '../core/pod-set/parse-stored-daemon-set.ts';
 import type { StoredDaemonSet } from '../core/pod-set/stored-daemon-set.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import type { Origins } from '../core/source/plain-value.ts';
+import { sourceOf } from '../core/source/source-of.ts';
+import type { SourceObject } from '../core/source/source-value.ts';
 
 /** A DaemonSet as it is given: it can be placed, and synced where it is one that a cluster stores. */
 export interface GivenDaemonSet extends DaemonSet {
   readonly uid?: string;
   readonly stored: Result<StoredDaemonSet, ReadFailure>;
+  /** As it was given; undefined for one that a cluster stores. */
+  readonly given: GivenManifest | undefined;
 }
 
-/** Reads manifests: objects or lists as they are, or as text. */
-export function readManifests(manifests: readonly unknown[]): Result<ObjectSet<GivenDaemonSet>, ReadFailure> {
+export interface GivenManifest {
+  readonly source: SourceObject;
+  /** The text the source has its places in; undefined for an object. */
+  readonly text: string | undefined;
+}
+
+/** Reads the objects of a cluster: each or a list of them as it is, or as text. */
+export function readSnapshot(manifests: readonly unknown[]): Result<ObjectSet<GivenDaemonSet>, ReadFailure> {
   let place = '';
-  const sorter = new ObjectSorter({ ...SYNC_OBJECTS, daemonSet: (value) => parseGiven(value, place) });
+  let text: string | undefined;
+  const origins: Origins = new WeakMap();
+  const sorter = new ObjectSorter({
+    ...SYNC_OBJECTS,
+    daemonSet: (value) => parseGiven(value, place, () => givenManifest(value, origins, text)),
+  });
   const take: TakeObject = (value, where, list) => {
     place = where;
     return sorter.take(value, where, list);
   };
   for (const [index, manifest] of manifests.entries()) {
     const where = `objects[${index}]`;
-    const failure = typeof manifest === 'string' ? readText(manifest, where, take) : readValue(manifest, where, take);
+    text = typeof manifest === 'string' ? manifest : undefined;
+    const failure =
+      typeof manifest === 'string' ? readText(manifest, where, take, origins) : readValue(manifest, where, take);
     if (failure !== undefined) return err(failure);
   }
   return ok(sorter.objects());
@@ -51,16 +69,26 @@ export function givenReader(cluster: ClusterReader<StoredDaemonSet>): ClusterRea
   };
 }
 
-function parseGiven(value: unknown, where: string): Result<GivenDaemonSet, readonly FieldError[]> {
+function parseGiven(
+  value: unknown,
+  where: string,
+  manifest: () => GivenManifest,
+): Result<GivenDaemonSet, readonly FieldError[]> {
   const placed = parseDaemonSet(value);
   if (!placed.ok) return placed;
-  const stored = parseStoredDaemonSet(value);
-  if (stored.ok) return ok({ ...placed.value, uid: stored.value.uid, stored });
-  return ok({ ...placed.value, stored: err(notStored(where, stored.error)) });
+  const stored = parseGivenDaemonSet(value);
+  const given = manifest();
+  if (stored.ok) return ok({ ...placed.value, uid: stored.value.uid, stored, given });
+  return ok({ ...placed.value, given, stored: err(notStored(where, stored.error)) });
 }
 
 function givenOf(daemonSet: StoredDaemonSet): GivenDaemonSet {
-  return { ...daemonSet, stored: ok(daemonSet) };
+  return { ...daemonSet, stored: ok(daemonSet), given: undefined };
+}
+
+function givenManifest(value: unknown, origins: Origins, text: string | undefined): GivenManifest {
+  const source = origins.get(value as object) ?? (sourceOf(value) as SourceObject);
+  return { source, text: source.at < 0 ? undefined : text };
 }
 
 function notStored(where: string, errors: readonly FieldError[]): ReadFailure {

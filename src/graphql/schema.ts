@@ -9,5 +9,6 @@ import './types/placement.ts';
 import './types/revision.ts';
 import './types/rollout.ts';
 import './types/scalars.ts';
+import './types/validation.ts';
 
 export const schema = builder.toSchema();

@@ -34,6 +34,14 @@ export function digestSyncInputs(
   );
 }
 
+/** The same of manifests and how they are judged: of the text itself, since where things stand in it is part of the answer. */
+export function digestManifests(
+  text: string,
+  { strict, namespace }: { readonly strict: boolean; readonly namespace: string },
+): Promise<string> {
+  return digestText(`${strict} ${namespace}\n${text}`);
+}
+
 /** `sha256:…` of a text. */
 export async function digestText(text: string): Promise<string> {
   return `sha256:${toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))}`;

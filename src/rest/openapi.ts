@@ -7,6 +7,7 @@ import type { Parameter } from './parameters.ts';
 import { ROLLOUT_COMPONENTS } from './rollout-schemas.ts';
 import type { Route } from './route.ts';
 import { COMPONENTS, type Schema } from './schemas.ts';
+import { VALIDATION_COMPONENTS } from './validation-schemas.ts';
 
 const FORMAT_OF = { 'application/json': 'json', 'application/x-ndjson': 'ndjson', 'application/yaml': 'yaml' } as const;
 
@@ -41,12 +42,13 @@ export function openApiOf(routes: readonly Route[]): Readonly<Record<string, unk
     tags: [
       { name: 'Placement', description: 'Where Pods go, and why.' },
       { name: 'Pod sets', description: 'Which Pods are there, and what becomes of them.' },
+      { name: 'Manifests', description: 'What people write, and what the API server makes of it.' },
       { name: 'Live clusters', description: 'The same of a cluster that is read as it is now.' },
       { name: 'Service', description: 'The service itself.' },
     ],
     paths,
     components: {
-      schemas: { ...COMPONENTS, ...DIFF_COMPONENTS, ...ROLLOUT_COMPONENTS },
+      schemas: { ...COMPONENTS, ...DIFF_COMPONENTS, ...ROLLOUT_COMPONENTS, ...VALIDATION_COMPONENTS },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
     },
   };
@@ -79,13 +81,18 @@ function operationOf(route: Route): object {
     ...(body === undefined ? {} : { requestBody: requestBodyOf(body) }),
     ...(jsonBody === undefined ? {} : { requestBody: jsonBodyOf(jsonBody) }),
     responses: {
-      200: { description: answer.description, content: { 'application/json': { schema: answer.schema } } },
+      200: { description: answer.description, content: contentOf(answer) },
       default: {
         description: 'A problem.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   };
+}
+
+function contentOf({ schema, also = [] }: Route['answer']): object {
+  const others = also.map((type) => [type, { schema: { type: 'object' } }]);
+  return { 'application/json': { schema }, ...Object.fromEntries(others) };
 }
 
 function parameterOf({ name, example, ...rest }: Parameter, place: 'path' | 'query'): object {

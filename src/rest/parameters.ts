@@ -62,6 +62,29 @@ export const DRIFT: Parameter = {
   schema: { type: 'string', enum: ['true', 'false'], default: 'false' },
 };
 
+export const STRICT: Parameter = {
+  name: 'strict',
+  description: '`false` turns unknown and repeated fields into warnings, as `fieldValidation=Warn` does.',
+  schema: { type: 'string', enum: ['true', 'false'], default: 'true' },
+};
+export const NAMESPACE: Parameter = {
+  name: 'namespace',
+  description: 'Where a manifest goes that names no namespace.',
+  schema: { type: 'string', pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$', default: 'default' },
+  example: 'kube-system',
+};
+/** Manifests are judged by the rules of one Kubernetes. */
+export const VALIDATED_VERSION: Parameter = {
+  ...KUBERNETES_VERSION,
+  schema: { type: 'string', enum: [NEWEST_KUBERNETES_VERSION], default: NEWEST_KUBERNETES_VERSION },
+};
+export const FILE: Parameter = {
+  name: 'file',
+  description: 'The path SARIF results point to, from the root of the repository.',
+  schema: { type: 'string', pattern: '^[A-Za-z0-9._][A-Za-z0-9._/-]{0,254}$', default: 'manifest.yaml' },
+  example: 'deploy/agent.yaml',
+};
+
 /** The query's values by name; an unknown, repeated or malformed parameter is refused rather than passed over. */
 export function readParameters(
   query: URLSearchParams,
@@ -101,6 +124,18 @@ export function nowOf(values: ReadonlyMap<string, string>): number | undefined {
 export function nodesInBackoffOf(values: ReadonlyMap<string, string>): ReadonlySet<string> | undefined {
   const nodes = values.get(BACKOFF.name);
   return nodes === undefined ? undefined : new Set(nodes.split(',').filter((name) => name !== ''));
+}
+
+export function isStrict(values: ReadonlyMap<string, string>): boolean {
+  return values.get(STRICT.name) !== 'false';
+}
+
+export function namespaceOf(values: ReadonlyMap<string, string>): string {
+  return values.get(NAMESPACE.name) ?? 'default';
+}
+
+export function fileOf(values: ReadonlyMap<string, string>): string {
+  return values.get(FILE.name) ?? 'manifest.yaml';
 }
 
 function conforms(value: string, schema: Parameter['schema']): boolean {

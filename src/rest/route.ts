@@ -9,7 +9,7 @@ export interface Route {
   readonly path: string;
   readonly operationId: string;
   /** The heading it stands under. */
-  readonly tag: 'Placement' | 'Pod sets' | 'Live clusters' | 'Service';
+  readonly tag: 'Placement' | 'Pod sets' | 'Manifests' | 'Live clusters' | 'Service';
   readonly summary: string;
   readonly description: string;
   /** Served without authentication: it tells nothing of a cluster. */
@@ -22,6 +22,11 @@ export interface Route {
   readonly body?: { readonly description: string; readonly examples: Readonly<Record<BodyFormat, unknown>> };
   /** What a body of JSON that is no Kubernetes object holds. */
   readonly jsonBody?: { readonly description: string; readonly schema: Readonly<Record<string, unknown>> };
-  readonly answer: { readonly description: string; readonly schema: Readonly<Record<string, unknown>> };
+  readonly answer: {
+    readonly description: string;
+    readonly schema: Readonly<Record<string, unknown>>;
+    /** Media types it is given in besides JSON, if they are accepted. */
+    readonly also?: readonly string[];
+  };
   readonly handle: (request: Request, values: ReadonlyMap<string, string>, access: Access) => Promise<Response>;
 }

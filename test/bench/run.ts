@@ -14,6 +14,7 @@ import { measureBundle } from './bundle.ts';
 import { bestOf, type Cost, costOf, NEVER } from './cost.ts';
 import { benchDiff } from './diff.ts';
 import { fleetDaemonSet, fleetList, fleetNode } from './fleet.ts';
+import { benchManifest } from './manifest.ts';
 
 /*
  * Ours beside the real thing, in one run on one machine: npm run bench. Every figure is the best of the rounds, so
@@ -32,11 +33,13 @@ try {
   const decisions = benchDecisions();
   const request = await benchRequest();
   const diff = await benchDiff(folder, NODES, DECISION_ROUNDS);
+  const manifest = benchManifest(folder, DECISION_ROUNDS);
   const bundle = measureBundle(folder);
   const { parse, decodeAndParse } = request;
   const rows: [string, number, number, string][] = [
     ['one decision, ns', decisions.ours, decisions.inner, "the controller's inner loop"],
     ['one decision, ns', decisions.ours, decisions.public, 'NodeShouldRunDaemonPod'],
+    ['one manifest read, defaulted and validated, ns', manifest.ours, manifest.real, 'the same in Go'],
     [`one diff of ${NODES} Nodes and Pods, ms`, diff.ours, diff.real, 'syncDaemonSet'],
   ];
   for (const clock of ['wall', 'cpu'] as const) {

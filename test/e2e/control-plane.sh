@@ -2,6 +2,7 @@
 # A real Kubernetes control plane on loopback, whose Nodes and Pods kwok makes ready as stages.yaml says.
 #   control-plane.sh up DIR [BIN]   BIN from build-control-plane.sh, .oracle/control-plane unless it is given
 #   control-plane.sh down DIR       ends what up has started, and forgets its data
+# API_ONLY=1 starts etcd and the API server alone, for who only asks what it says of an object.
 # PORT (17443) is the API server's; the next two, and ETCD_PORT (17379) with the next one, are taken as well.
 # Leaves DIR/url, DIR/etcd-url, DIR/token (of an administrator) and DIR/certs/apiserver.crt. Starts in about 5 seconds.
 set -euo pipefail
@@ -67,12 +68,16 @@ start kube-apiserver "$bin/kube-apiserver" --etcd-servers "$etcd" --secure-port 
   --advertise-address 192.0.2.1 --endpoint-reconciler-type none --cert-dir certs --token-auth-file tokens.csv \
   --authorization-mode RBAC --service-account-key-file sa.pub --service-account-signing-key-file sa.key \
   --service-account-issuer https://kubernetes.default.svc --service-cluster-ip-range 10.0.0.0/24 \
-  --disable-admission-plugins ServiceAccount
+  --disable-admission-plugins ServiceAccount --allow-privileged=true
 for _ in $(seq 120); do
   [ "$(curl -sk -H "Authorization: Bearer $token" "$url/readyz")" = ok ] && break
   kill -0 "$(cat kube-apiserver.pid)" 2> /dev/null || { tail -5 kube-apiserver.log >&2; exit 1; }
   sleep 0.5
 done
+if [ "${API_ONLY:-}" = 1 ]; then
+  echo "$url"
+  exit 0
+fi
 # kwok's heartbeats come every 4 seconds (stages.yaml); a Node is given up after 15.
 # shellcheck disable=SC2086
 start kube-controller-manager "$bin/kube-controller-manager" $as_admin --secure-port $((port + 1)) --cert-dir certs-manager \

@@ -287,43 +287,65 @@ test('DaemonSet.revisions lists those that belong to it, the newest first', asyn
   });
 });
 
-describe('a DaemonSet that is not stored', () => {
-  const given = [daemonSetObject('by-hand'), daemonSet(), nodeObject('n1')];
+describe('a DaemonSet that somebody wrote by hand', () => {
+  const given = [daemonSetObject('by-hand'), nodeObject('n1')];
   const query = `query ($objects: [Manifest!]!) { snapshot(objects: $objects) { daemonSets { nodes {
-    name placement { summary { shouldRun } } diff { now } rollout { verdict } revisions { totalCount } } } } }`;
+    name placement { summary { shouldRun } }
+    diff(now: "2026-01-01T00:00:00Z") { updateRevision { name } create(first: 10) { nodes { pod } } }
+    rollout { verdict } revisions { totalCount } } } } }`;
 
-  test('is placed, and refused a diff as REST refuses it', async () => {
-    const rest = await (await app.post('/v1/diff', JSON.stringify(given))).json();
+  test('is what the API server would make of it, as REST has it', async () => {
+    const rest = await (await app.post('/v1/diff?now=2026-01-01T00:00:00Z', JSON.stringify(given))).json();
     const { data, errors } = await app.query(query, { objects: given });
-    expect(rest).toMatchObject({ code: 'WRONG_SHAPE', field: '[0].metadata.uid', hint: expect.any(String) });
-    expect(errors?.map(({ extensions }) => extensions)).toEqual(
-      Array.from({ length: 3 }, () => ({
-        code: rest.code,
-        field: `objects${rest.field}`,
-        hint: rest.hint,
-        retryable: false,
-      })),
-    );
+    expect(errors).toBeUndefined();
+    const [diff] = rest.diffs;
+    expect(diff.create[0].pod.spec).toMatchObject({ restartPolicy: 'Always', dnsPolicy: 'ClusterFirst' });
     expect(data).toMatchObject({
       snapshot: {
         daemonSets: {
           nodes: [
-            { name: 'ds', placement: { summary: { shouldRun: 1 } }, revisions: { totalCount: 0 } },
-            { name: 'by-hand', placement: { summary: { shouldRun: 1 } }, diff: null, rollout: null, revisions: null },
+            {
+              name: 'by-hand',
+              placement: { summary: { shouldRun: 1 } },
+              diff: {
+                updateRevision: { name: diff.updateRevision.name },
+                create: { nodes: [{ pod: diff.create[0].pod }] },
+              },
+              rollout: { verdict: 'PROGRESSING' },
+              revisions: { totalCount: 0 },
+            },
           ],
         },
       },
     });
   });
 
-  test('is found in text and in a list', async () => {
-    const items = { apiVersion: 'v1', kind: 'List', items: given };
+  test('has the revision of what would be stored of it', async () => {
+    const report = await (await app.post('/v1/validate', JSON.stringify(given[0]))).json();
+    const { object } = report.reports[0];
+    const stored = { ...object, metadata: { ...object.metadata, uid: 'u' } };
+    const revisionOf = async (daemonSet: object) => {
+      const answer = await (await app.post('/v1/diff', JSON.stringify([daemonSet]))).json();
+      return answer.diffs[0].updateRevision.name;
+    };
+    expect(await revisionOf(given[0] as object)).toBe(await revisionOf(stored));
+  });
+
+  test('may be one of several without a UID', async () => {
     const text = `---\n${JSON.stringify(daemonSetObject('other'))}`;
-    const { errors } = await app.query(query.replace(/rollout.*totalCount }/, ''), { objects: [items, text] });
-    expect(errors?.map(({ extensions }) => extensions['field']).toSorted()).toEqual([
-      'objects[0].items[0].metadata.uid',
-      'objects[1].metadata.uid',
-    ]);
+    const { data, errors } = await app.query(query, { objects: [...given, text] });
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      snapshot: { daemonSets: { nodes: [{ name: 'by-hand' }, { name: 'other' }] } },
+    });
+  });
+
+  test('of a wrong shape is placed, and refused a diff', async () => {
+    const odd = daemonSetObject('odd');
+    const objects = [{ ...odd, spec: { ...odd.spec, minReadySeconds: 'x' } }];
+    const { data, errors } = await app.query(query, { objects });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'WRONG_SHAPE', field: 'objects[0].spec.minReadySeconds' });
+    expect(data).toMatchObject({ snapshot: { daemonSets: { nodes: [{ name: 'odd', diff: null }] } } });
   });
 });
 

@@ -190,9 +190,9 @@ describe('POST /v1/diff', () => {
 
   test.each([
     {
-      name: 'a DaemonSet that is not stored',
-      objects: [{ ...daemonSet, metadata: { name: 'ds' } }],
-      field: '[0].metadata.uid',
+      name: 'a DaemonSet of a wrong shape that is not stored',
+      objects: [{ ...daemonSet, metadata: { name: 'ds' }, spec: { ...daemonSet.spec, minReadySeconds: 'x' } }],
+      field: '[0].spec.minReadySeconds',
     },
     {
       name: 'a Pod without a UID',

@@ -1,3 +1,4 @@
+import { parseGivenDaemonSet } from '../../core/admit/parse-given-daemon-set.ts';
 import type { DaemonSet } from '../../core/model/daemon-set.ts';
 import type { FieldError } from '../../core/model/field-error.ts';
 import type { Node } from '../../core/model/node.ts';
@@ -7,7 +8,6 @@ import type { JsonObject } from '../../core/parse/read.ts';
 import type { ControllerRevision } from '../../core/pod-set/controller-revision.ts';
 import { parseControllerRevision } from '../../core/pod-set/parse-controller-revision.ts';
 import { parsePod } from '../../core/pod-set/parse-pod.ts';
-import { parseStoredDaemonSet } from '../../core/pod-set/parse-stored-daemon-set.ts';
 import type { Pod } from '../../core/pod-set/pod.ts';
 import type { StoredDaemonSet } from '../../core/pod-set/stored-daemon-set.ts';
 import type { Result } from '../../core/result.ts';
@@ -55,7 +55,7 @@ export const PLACEMENT_OBJECTS: WantedObjects<DaemonSet> = { kept: PLACEMENT_FIE
 
 export const SYNC_OBJECTS: WantedObjects<StoredDaemonSet> = {
   kept: SYNC_FIELDS,
-  daemonSet: parseStoredDaemonSet,
+  daemonSet: parseGivenDaemonSet,
   pod: parsePod,
   revision: parseControllerRevision,
 };

@@ -40,7 +40,7 @@ function readItems(
 }
 
 /** Counts what is there as if aliases were written out: a small text can stand for a tree without end. */
-function tooMuch(root: unknown, where: string): ReadFailure | undefined {
+export function tooMuch(root: unknown, where: string): ReadFailure | undefined {
   const stack: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 0 }];
   let values = 0;
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {

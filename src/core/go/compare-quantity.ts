@@ -24,22 +24,6 @@ export function quantitySign(quantity: Quantity): -1 | 0 | 1 {
   return signOf(decimalOf(quantity).unscaled);
 }
 
-const MAX = 2n ** 63n - 1n;
-
-/** The quantity in units of 10^-places, rounded away from 0 and kept within an int64: Value and MilliValue. */
-export function quantityValue(quantity: Quantity, places: 0 | 3): bigint {
-  const { unscaled, exponent } = decimalOf(quantity);
-  const shift = exponent + places;
-  if (unscaled === 0n) return 0n;
-  const digits = String(unscaled).length;
-  if (shift + digits > 25) return unscaled < 0n ? -MAX : MAX;
-  if (shift >= 0) return clamp(unscaled * 10n ** BigInt(shift));
-  const away = unscaled < 0n ? -1n : 1n;
-  if (-shift > digits) return away;
-  const divisor = 10n ** BigInt(-shift);
-  return clamp(unscaled / divisor + (unscaled % divisor === 0n ? 0n : away));
-}
-
 function decimalOf({ amount }: Quantity): Decimal {
   return amount.kind === 'integer'
     ? { unscaled: amount.value, exponent: amount.scale }
@@ -53,10 +37,6 @@ function lengthOf({ unscaled, exponent }: Decimal): number {
 
 function signOf(number: bigint): -1 | 0 | 1 {
   return order(number, 0n);
-}
-
-function clamp(number: bigint): bigint {
-  return number > MAX ? MAX : number < -MAX ? -MAX : number;
 }
 
 function order<T extends number | bigint>(left: T, right: T): -1 | 0 | 1 {

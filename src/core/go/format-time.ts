@@ -23,5 +23,6 @@ function formatDate(day: number): string {
 }
 
 function digits(value: number, length: number): string {
-  return String(value).padStart(length, '0');
+  const padded = String(Math.abs(value)).padStart(length, '0');
+  return value < 0 ? `-${padded}` : padded;
 }

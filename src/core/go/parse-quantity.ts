@@ -52,6 +52,18 @@ export function parseQuantity(text: string): Quantity | undefined {
   return parseInteger(number, suffix) ?? parseDecimal(number, suffix);
 }
 
+/** Why a text is no quantity, in the words of the API server (quantity.go:155). */
+export function quantityError(text: string): string {
+  const match = text === '' ? null : SYNTAX.exec(text);
+  if (match === null) {
+    return "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+  }
+  const [, , , , , suffix] = match as unknown as SyntaxMatch;
+  return readSuffix(suffix) === undefined
+    ? "unable to parse quantity's suffix"
+    : 'unable to parse numeric part of quantity';
+}
+
 type SyntaxMatch = readonly [
   all: string,
   sign: string,

@@ -6,7 +6,7 @@ export interface Moment {
 }
 
 const SYNTAX =
-  /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:[.,]([0-9]+))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))$/;
+  /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:[.,]([0-9]+))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))$/;
 
 /** Undefined for what Go's `time.Parse(time.RFC3339, text)` refuses. */
 export function parseTime(text: string): Moment | undefined {
@@ -15,7 +15,8 @@ export function parseTime(text: string): Moment | undefined {
   const [, year, month, day, hour, minute, second] = match.map(Number) as unknown as TimeMatch;
   const [zoneHour, zoneMinute] = [Number(match[9] ?? 0), Number(match[10] ?? 0)];
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  if (hour > 23 || minute > 59 || second > 59 || zoneHour > 23 || zoneMinute > 59) return undefined;
+  // Some write offsets of 24 hours and of 60 minutes.
+  if (hour > 23 || minute > 59 || second > 59 || zoneHour > 24 || zoneMinute > 60) return undefined;
 
   const zone = (match[8] === '-' ? -1 : 1) * (zoneHour * 60 + zoneMinute);
   return {

@@ -60,7 +60,8 @@ function storedValue(value: unknown, type: GoType): unknown {
       return canonicalQuantity(readQuantity(value));
     case 'time': {
       const moment = typeof value === 'string' ? parseTime(value) : undefined;
-      return moment === undefined ? undefined : formatTime(moment.seconds);
+      // The start of the year 1 is Go's zero time.
+      return moment === undefined || moment.seconds === 0 ? undefined : formatTime(moment.seconds);
     }
     case 'intOrString':
       return typeof value === 'string' ? value.toWellFormed() : readInteger(value, 32);

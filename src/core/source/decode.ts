@@ -1,5 +1,5 @@
 import type { GoField, GoInteger, GoList, GoMap, GoPointer, GoStruct, GoType } from '../go/go-type.ts';
-import { parseQuantity } from '../go/parse-quantity.ts';
+import { parseQuantity, quantityError } from '../go/parse-quantity.ts';
 import { parseTime } from '../go/parse-time.ts';
 import { timeError } from '../go/time-error.ts';
 import { NIL_LIST, NIL_MAP, ZERO_QUANTITY, zeroOf } from '../go/zero-of.ts';
@@ -103,7 +103,7 @@ class Decoder {
       case 'intOrString':
         return this.intOrString(source);
       case 'rawJson':
-        return source.kind === 'null' ? undefined : source;
+        return source;
     }
   }
 
@@ -184,9 +184,9 @@ class Decoder {
   private quantity(source: SourceValue, before: unknown): unknown {
     if (source.kind === 'null') return ZERO_QUANTITY;
     const text = quantityText(source);
-    const quantity = text === undefined ? undefined : parseQuantity(text);
+    const quantity = parseQuantity(text);
     if (quantity !== undefined) return quantity;
-    this.fail(QUANTITY_RULE, source.at);
+    this.fail(quantityError(text), source.at);
     return before;
   }
 
@@ -249,14 +249,11 @@ class Decoder {
 
 type Fields = Record<string, unknown>;
 
-/** resource/quantity.go:155 */
-const QUANTITY_RULE = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
-
-/** The text a quantity is parsed from; what is no string is taken as JSON writes it, and mostly is none. */
-function quantityText(source: SourceValue): string | undefined {
+/** The text a quantity is parsed from: a number's own, and what no quantity can be for all else. */
+function quantityText(source: SourceValue): string {
   if (source.kind === 'number') return source.text;
   // Spaces that JSON does not escape are trimmed.
-  return source.kind === 'string' ? source.value.replace(/^[\p{Z}\u0085]+|[\p{Z}\u0085]+$/gu, '') : undefined;
+  return source.kind === 'string' ? source.value.replace(/^[\p{Z}\u0085]+|[\p{Z}\u0085]+$/gu, '') : '';
 }
 
 /** How type errors call a value; numbers are named where an integer was wanted. */

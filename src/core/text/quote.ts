@@ -12,8 +12,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',
 };
 
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 /** The text in double quotes, escaped as Go's `%q` does, so that messages can be compared with the API server's. */
 export function quote(text: string): string {
+  // Mostly there is nothing to escape, and a text may be as long as a body.
+  if (PLAIN.test(text)) return `"${text}"`;
   let quoted = '"';
   for (const character of text) quoted += ESCAPES[character] ?? escapeUnprintable(character);
   return `${quoted}"`;

@@ -7,7 +7,7 @@ import {
 } from '../../core/placement/placement-rules.ts';
 import { builder } from '../builder.ts';
 import { PAGE_ARGS, pageComplexity, pageOf } from '../connection.ts';
-import { givenReader, readManifests } from '../given-daemon-set.ts';
+import { givenReader, readSnapshot } from '../given-daemon-set.ts';
 import { valueOrThrow } from '../graphql-problem.ts';
 import { ClusterRef, DaemonSetRef, NodeRef, type ViewedCluster } from '../refs.ts';
 import { viewSync } from '../sync-view.ts';
@@ -137,7 +137,7 @@ builder.queryField('snapshot', (t) =>
     },
     description: 'A cluster that is the objects you send.',
     resolve: async (_root, { objects, ...rules }, context) => {
-      const read = valueOrThrow(readManifests(objects));
+      const read = valueOrThrow(readSnapshot(objects));
       const view = valueOrThrow(await viewSync(snapshotReader(read), rulesOf(rules), context));
       return { view, counts: read.counts, ignored: read.ignored };
     },

@@ -21,11 +21,12 @@ export function interfacesText(): string {
 }
 
 function collect(type: GoType, structs: Map<string, GoStruct>): void {
-  if (type.kind === 'pointer') return collect(type.to, structs);
-  if (type.kind === 'list' || type.kind === 'map') return collect(type.of, structs);
-  if (type.kind !== 'struct' || structs.has(type.name)) return;
-  structs.set(type.name, type);
-  for (const field of type.fields) collect(field.type, structs);
+  if (type.kind === 'pointer') collect(type.to, structs);
+  else if (type.kind === 'list' || type.kind === 'map') collect(type.of, structs);
+  else if (type.kind === 'struct' && !structs.has(type.name)) {
+    structs.set(type.name, type);
+    for (const field of type.fields) collect(field.type, structs);
+  }
 }
 
 function interfaceText({ name, fields }: GoStruct): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalQuantity } from '../../../src/core/go/canonical-quantity.ts';
 import { dumpQuantity } from '../../../src/core/go/dump-quantity.ts';
-import { parseQuantity, type Quantity } from '../../../src/core/go/parse-quantity.ts';
+import { parseQuantity, type Quantity, quantityError } from '../../../src/core/go/parse-quantity.ts';
 import { readQuantity } from '../../../src/core/go/read-quantity.ts';
 
 const refused = [
@@ -32,6 +32,19 @@ const refused = [
 
 test.each(refused)('"%.30s" is no quantity', (text) => {
   expect(parseQuantity(text)).toBeUndefined();
+});
+
+const FORM = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+
+test.each([
+  { text: '', error: FORM },
+  { text: ' 1', error: FORM },
+  { text: '1.2.3', error: FORM },
+  { text: '1K', error: "unable to parse quantity's suffix" },
+  { text: '1e99999999999999999999', error: "unable to parse quantity's suffix" },
+  { text: '.Ei', error: 'unable to parse numeric part of quantity' },
+])('why "$text" is none', ({ text, error }) => {
+  expect(quantityError(text)).toBe(error);
 });
 
 const integers = [

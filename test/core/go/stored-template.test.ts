@@ -77,6 +77,13 @@ const rows = [
     },
   },
   {
+    name: 'the start of the year 1, which is no time',
+    template: {
+      metadata: { creationTimestamp: '0001-01-01T00:00:00.5Z', deletionTimestamp: '0001-01-01T01:00:00+01:00' },
+    },
+    want: { metadata: { deletionTimestamp: null }, spec: { containers: null } },
+  },
+  {
     name: 'integers beyond 2^53',
     template: { metadata: { generation: 9007199254740993n }, spec: { activeDeadlineSeconds: 0n } },
     want: { metadata: { generation: 9007199254740993n }, spec: { containers: null, activeDeadlineSeconds: 0 } },

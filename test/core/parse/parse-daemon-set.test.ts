@@ -55,7 +55,7 @@ describe('parseDaemonSet reads the pod spec', () => {
               {
                 type: 'FieldValueNotSupported',
                 field: 'nodeSelectorTerms[1].matchExpressions[0].operator',
-                badValue: '',
+                badValue: { json: '""' },
                 detail: 'supported values: "In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"',
               },
             ],

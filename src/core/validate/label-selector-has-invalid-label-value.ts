@@ -1,0 +1,8 @@
+import { labelValueErrors } from '../parse/label-value-errors.ts';
+import type { LabelSelector } from '../v1/types.ts';
+
+/** LabelSelectorHasInvalidLabelValue (meta/v1/validation/validation.go:48). Labels to match are held to the rules always. */
+export function labelSelectorHasInvalidLabelValue(selector: LabelSelector | undefined): boolean {
+  const expressions = selector?.matchExpressions ?? [];
+  return expressions.some(({ values }) => values.some((value) => labelValueErrors(value).length > 0));
+}
