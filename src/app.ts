@@ -11,6 +11,7 @@ import type { RateLimiter } from './edge/rate-limiter.ts';
 import { readClusterToken } from './edge/read-cluster-token.ts';
 import { answerGraphqlFailure, handleGraphql } from './graphql/handle-graphql.ts';
 import { createGraphql } from './graphql/yoga.ts';
+import type { Writes } from './operations/open-writable.ts';
 import { carryOutRoute } from './rest/carry-out.ts';
 import { clustersRoute } from './rest/clusters.ts';
 import { diffRoute } from './rest/diff.ts';
@@ -25,7 +26,7 @@ import { readParameters } from './rest/parameters.ts';
 import { placementRoute } from './rest/placement.ts';
 import { planRoutes } from './rest/plan-routes.ts';
 import { rolloutRoute } from './rest/rollout.ts';
-import type { Route, Writes } from './rest/route.ts';
+import type { Route } from './rest/route.ts';
 import { validateRoute } from './rest/validate.ts';
 
 /** What a deployment gives the app. */
@@ -82,7 +83,7 @@ export function createApp(surroundings: Surroundings): App {
       const { raw } = req;
       const admitted = route.open ? undefined : await admit(raw, config, limiter);
       if (admitted?.ok === false) return answerProblem(admitted.error);
-      const caller = admitted === undefined ? undefined : callerText(admitted.value);
+      const caller = callerText(admitted?.value);
       const values = readParameters(new URL(raw.url).searchParams, route.parameters);
       if (!values.ok) return answerProblem(values.error);
       const offered = ['application/json', ...(route.answer.also ?? [])];
@@ -96,7 +97,10 @@ export function createApp(surroundings: Surroundings): App {
     if (shown !== undefined) return shown;
     const caller = await admit(raw, config, limiter);
     if (!caller.ok) return answerGraphqlFailure(caller.error, raw);
-    return handleGraphql(raw, yoga, caller.value, open(raw));
+    return handleGraphql(raw, yoga, {
+      caller: caller.value,
+      access: { known: clusters, open: open(raw), caller: callerText(caller.value), writes },
+    });
   });
   for (const [path, file] of PAGES) {
     app.get(path, async ({ req: { raw } }) => (await page(file, raw)) ?? answerProblem({ kind: 'notFound' }));
@@ -121,7 +125,8 @@ export function createApp(surroundings: Surroundings): App {
 }
 
 /** In a word: of a bearer, a digest of the token. */
-function callerText(caller: Caller): string {
+function callerText(caller: Caller | undefined): string {
+  if (caller === undefined) return 'anonymous';
   return caller.kind === 'bearer' ? `bearer ${caller.id}` : caller.kind;
 }
 

@@ -13,26 +13,30 @@ import { type ConfigFailure, misconfigured } from './config.ts';
 import { ok, type Result } from './core/result.ts';
 import { problemOf } from './problem.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder with the account of the Pod. */
+  readonly account: string;
+}
 
 /** Where a Pod finds the account it runs as (k8s.io/client-go/rest/config.go: InClusterConfig). */
-const SERVICE_ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
+export const SERVICE_ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
 
 /** The clusters that are configured; every file they name is looked at now, so that a wrong one is told at once. */
 export async function connectOnNode(
   configs: readonly ClusterConfig[],
-  env: Environment,
+  surroundings: Surroundings,
 ): Promise<Result<ReadonlyMap<string, Cluster>, ConfigFailure>> {
   const clusters = new Map<string, Cluster>();
   for (const config of configs) {
-    const connected = await connect(config, env).catch((error: unknown) => unreadable(config.name, error));
+    const connected = await connect(config, surroundings).catch((error: unknown) => unreadable(config.name, error));
     if (!connected.ok) return connected;
     clusters.set(config.name, connected.value);
   }
   return ok(clusters);
 }
 
-async function connect(config: ClusterConfig, env: Environment): Promise<Result<Cluster, ConfigFailure>> {
+async function connect(config: ClusterConfig, { env, account }: Surroundings): Promise<Result<Cluster, ConfigFailure>> {
   const { name } = config;
   switch (config.kind) {
     case 'api':
@@ -41,8 +45,8 @@ async function connect(config: ClusterConfig, env: Environment): Promise<Result<
       const { KUBERNETES_SERVICE_HOST: host = '', KUBERNETES_SERVICE_PORT: port = '443' } = env;
       if (host === '') return misconfigured('CLUSTERS', `"${name}": this process is in no Pod`);
       const server = `https://${host.includes(':') ? `[${host}]` : host}:${port}`;
-      const auth = { kind: 'tokenFile', path: `${SERVICE_ACCOUNT}/token` } as const;
-      const certificateAuthority = `${SERVICE_ACCOUNT}/ca.crt`;
+      const auth = { kind: 'tokenFile', path: `${account}/token` } as const;
+      const certificateAuthority = `${account}/ca.crt`;
       return connectApi(
         { kind: 'api', name, server, certificateAuthority, binding: undefined, auth, writes: config.writes },
         env,
@@ -69,7 +73,7 @@ async function openSnapshot(name: string, path: string): Promise<Result<Cluster,
   return misconfigured('CLUSTERS', `"${name}": ${error.file}: ${why}`);
 }
 
-async function connectApi(config: ApiConfig, env: Environment): Promise<Result<Cluster, ConfigFailure>> {
+async function connectApi(config: ApiConfig, env: Surroundings['env']): Promise<Result<Cluster, ConfigFailure>> {
   const { name, server, certificateAuthority, binding, auth } = config;
   if (binding !== undefined) return misconfigured('CLUSTERS', `"${name}": only a Worker has bindings`);
   const tls = {

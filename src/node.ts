@@ -6,7 +6,7 @@ import { DEMO } from './cluster/cluster-config.ts';
 import { demoCluster } from './cluster/demo/demo-cluster.ts';
 import { heldCluster } from './cluster/held-cluster.ts';
 import { readClusterConfigs, readConfig, readPlanKey } from './config.ts';
-import { connectOnNode } from './connect-on-node.ts';
+import { connectOnNode, SERVICE_ACCOUNT } from './connect-on-node.ts';
 import { processRateLimiter } from './edge/rate-limiter.ts';
 import { planKeyOf } from './operations/seal-plan.ts';
 import { answerPage, PAGE_TYPES, PAGES_FOLDER } from './pages/answer-page.ts';
@@ -23,7 +23,7 @@ const config = readConfig(process.env, { loopback: LOOPBACK.has(host) });
 if (!config.ok) stop(config.error.detail);
 const configs = readClusterConfigs(process.env);
 if (!configs.ok) stop(configs.error.detail);
-const connected = await connectOnNode(configs.value, process.env);
+const connected = await connectOnNode(configs.value, { env: process.env, account: SERVICE_ACCOUNT });
 if (!connected.ok) stop(connected.error.detail);
 
 const planKey = readPlanKey(process.env);

@@ -1,9 +1,10 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
-import type { OpenClusters } from '../cluster/open-clusters.ts';
 import type { Timestamp } from '../core/pod-set/timestamp.ts';
 import type { Caller } from '../edge/authenticate.ts';
 import { LIMITS } from '../limits.ts';
+import type { Access } from '../operations/open-writable.ts';
+import type { SealedPlan } from '../operations/plan.ts';
 import type { Budget } from './budget.ts';
 import { graphqlProblem } from './graphql-problem.ts';
 
@@ -11,7 +12,7 @@ export interface GraphqlContext {
   readonly caller: Caller;
   readonly signal: AbortSignal;
   readonly budget: Budget;
-  readonly open: OpenClusters;
+  readonly access: Access;
 }
 
 export type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
@@ -23,6 +24,7 @@ export const builder = new SchemaBuilder<{
     Manifest: { Input: unknown; Output: object };
     DateTime: { Input: Timestamp; Output: Timestamp };
     Long: { Input: number; Output: number };
+    SealedPlan: { Input: SealedPlan; Output: SealedPlan };
   };
 }>({
   plugins: [ComplexityPlugin],
@@ -49,3 +51,4 @@ export const FEW = { field: 1, multiplier: 3 };
 export const NAMES = 10;
 
 builder.queryType({ description: "Where DaemonSets' Pods go, and why." });
+builder.mutationType({ description: 'Changes to a live cluster: planned first, then carried out.' });

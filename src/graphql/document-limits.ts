@@ -66,7 +66,9 @@ function documentRule(context: ValidationContext): ASTVisitor {
           directives++;
         },
         OperationDefinition({ operation, selectionSet }) {
-          if (operation === 'mutation') mutations += selectionSet.selections.length;
+          // A fragment may hold any number.
+          if (operation === 'mutation')
+            for (const { kind } of selectionSet.selections) mutations += kind === Kind.FIELD ? 1 : 2;
         },
       });
       const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;

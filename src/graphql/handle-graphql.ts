@@ -1,10 +1,10 @@
 import { parseJson } from '../cluster/objects/parse-json.ts';
-import type { OpenClusters } from '../cluster/open-clusters.ts';
 import { headersFor, SAFE_HEADERS } from '../edge/answer.ts';
 import type { Caller } from '../edge/authenticate.ts';
 import { callerSignal } from '../edge/caller-gone.ts';
 import { checkJson } from '../edge/check-json.ts';
 import { readBytes } from '../edge/read-bytes.ts';
+import type { Access } from '../operations/open-writable.ts';
 import { type Failure, problemOf } from '../problem.ts';
 import { Budget } from './budget.ts';
 import { graphqlProblem } from './graphql-problem.ts';
@@ -16,14 +16,13 @@ const RESPONSE_TYPE = 'application/graphql-response+json';
 export async function handleGraphql(
   request: Request,
   yoga: ReturnType<typeof createGraphql>,
-  caller: Caller,
-  open: OpenClusters,
+  { caller, access }: { readonly caller: Caller; readonly access: Access },
 ): Promise<Response> {
   const admitted = request.method === 'GET' ? admitGet(request) : await admitPost(request);
   if ('failure' in admitted) return answerGraphqlFailure(admitted.failure, request);
   const answer = await yoga.fetch(admitted.request, {
     caller,
-    open,
+    access,
     signal: callerSignal(request),
     budget: new Budget(),
   });

@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import './types/change.ts';
 import './types/cluster.ts';
 import './types/daemon-set.ts';
 import './types/diff.ts';

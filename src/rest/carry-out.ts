@@ -6,11 +6,11 @@ import { checkJson } from '../edge/check-json.ts';
 import { readContentHeaders } from '../edge/content.ts';
 import { readBytes } from '../edge/read-bytes.ts';
 import { carryOutPlan } from '../operations/carry-out-plan.ts';
+import { openWritable } from '../operations/open-writable.ts';
 import type { SealedPlan } from '../operations/plan.ts';
 import { engineJson } from '../present/engine-json.ts';
 import type { Failure } from '../problem.ts';
 import { clusterOf, LIVE_PARAMETERS } from './live-daemon-set.ts';
-import { openWritable } from './open-writable.ts';
 import { SEALED_PLAN } from './plan-schemas.ts';
 import type { Route } from './route.ts';
 import { object, ref, STRING } from './schemas.ts';
@@ -40,13 +40,13 @@ export const carryOutRoute: Route = {
       },
     }),
   },
-  async handle(request, values, context) {
+  async handle(request, values, access) {
     const sealed = await readSealedPlan(request);
     if (!sealed.ok) return answerProblem(sealed.error);
-    const opened = await openWritable(clusterOf(values), context);
+    const opened = await openWritable(clusterOf(values), access);
     if (!opened.ok) return answerProblem(opened.error);
-    const { cluster, caller, key } = opened.value;
-    const carryOut = { caller, now: Date.now(), key, audit: context.writes.audit };
+    const { cluster, ...context } = opened.value;
+    const carryOut = { ...context, now: Date.now() };
     const carriedOut = await carryOutPlan(cluster, sealed.value, carryOut, request.signal);
     if (!carriedOut.ok) return answerProblem(carriedOut.error);
     const { plan, digest } = sealed.value;

@@ -1,8 +1,5 @@
-import type { Cluster } from '../cluster/cluster.ts';
 import type { BodyFormat } from '../cluster/objects/read-body.ts';
-import type { OpenClusters } from '../cluster/open-clusters.ts';
-import type { Audit } from '../operations/audit.ts';
-import type { PlanKey } from '../operations/seal-plan.ts';
+import type { Access } from '../operations/open-writable.ts';
 import type { Parameter } from './parameters.ts';
 
 /** One path of the REST API: what the OpenAPI document says of it, and what answers it. */
@@ -31,21 +28,5 @@ export interface Route {
     /** Media types it is given in besides JSON, if they are accepted. */
     readonly also?: readonly string[];
   };
-  readonly handle: (request: Request, values: ReadonlyMap<string, string>, context: RouteContext) => Promise<Response>;
-}
-
-/** What a route is given for a request. */
-export interface RouteContext {
-  readonly known: ReadonlyMap<string, Cluster>;
-  readonly open: OpenClusters;
-  /** Who asks, in a word that stays the same for them; `undefined` on a route that is open. */
-  readonly caller: string | undefined;
-  readonly writes: Writes;
-}
-
-/** How clusters are changed from here. */
-export interface Writes {
-  /** `undefined`: not at all. */
-  readonly key: Promise<PlanKey> | undefined;
-  readonly audit: Audit;
+  readonly handle: (request: Request, values: ReadonlyMap<string, string>, access: Access) => Promise<Response>;
 }

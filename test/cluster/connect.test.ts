@@ -112,7 +112,7 @@ function configOf(entry: object) {
 }
 
 async function listOn(entry: object, { env = {}, token }: { env?: Record<string, string>; token?: string } = {}) {
-  const connected = await connectOnNode(configOf(entry), env);
+  const connected = await connectOnNode(configOf(entry), { env, account: folder });
   if (!connected.ok) throw new Error(connected.error.detail);
   const opened = connected.value.get('a')?.open(token);
   return opened?.ok === true ? opened.value.listNodes(signal) : opened;
@@ -199,8 +199,18 @@ describe('on Node', () => {
     expect(seen).toEqual([want]);
   });
 
+  test('the account of its Pod', async () => {
+    const { hostname, port } = new URL(url);
+    const env = { KUBERNETES_SERVICE_HOST: hostname, KUBERNETES_SERVICE_PORT: port };
+    expect(await listOn({ serviceAccount: true }, { env })).toEqual({ ok: true, value: [] });
+    expect(seen).toEqual([{ authorization: 'Bearer token-of-a-file', client: undefined }]);
+  });
+
   test('a token that is renewed in its file is taken from then on', async () => {
-    const connected = await connectOnNode(configOf({ ...authority(), tokenFile: at('token') }), {});
+    const connected = await connectOnNode(configOf({ ...authority(), tokenFile: at('token') }), {
+      env: {},
+      account: folder,
+    });
     const list = async () => {
       const opened = connected.ok ? connected.value.get('a')?.open(undefined) : undefined;
       return opened?.ok && (await opened.value.listNodes(signal));
@@ -283,7 +293,7 @@ describe('on Node', () => {
     },
   ];
   test.each(wrong)('refuses to start with $name', async ({ entry, env = {}, want }) => {
-    const connected = await connectOnNode(configOf(entry()), env);
+    const connected = await connectOnNode(configOf(entry()), { env, account: at('none') });
     expect(connected).toMatchObject({ ok: false, error: { kind: 'misconfigured', binding: 'CLUSTERS' } });
     const { detail } = connected.ok ? { detail: '' } : connected.error;
     expect(detail).toMatch(want);
@@ -322,7 +332,9 @@ describe('on Workers', () => {
     const opened = connected.ok ? connected.value.get('a')?.open('canary') : undefined;
     const listed = opened?.ok ? await opened.value.listNodes(signal) : opened;
     expect(listed).toMatchObject({ ok: false, error: { kind: 'clusterProtocol' } });
-    expect(asked).toMatchObject([{ url: 'https://x/base/api/v1/nodes?limit=500', init: { redirect: 'manual' } }]);
+    expect(asked).toMatchObject([
+      { url: 'https://x/base/api/v1/nodes?limit=500', init: { redirect: 'manual', cache: 'no-store' } },
+    ]);
     expect(JSON.stringify(asked)).not.toContain('canary');
   });
 });

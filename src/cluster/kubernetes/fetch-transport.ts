@@ -8,7 +8,14 @@ export interface Fetcher {
 export function fetchTransport(server: string, fetcher: Fetcher): Transport {
   return async ({ method = 'GET', path, headers, body, signal }): Promise<ApiResponse> => {
     const sent = body === undefined ? {} : { body };
-    const init: RequestInit = { method, headers: { ...headers }, signal, redirect: 'manual', ...sent };
+    const init: RequestInit = {
+      method,
+      headers: { ...headers },
+      signal,
+      redirect: 'manual',
+      cache: 'no-store',
+      ...sent,
+    };
     const response = await fetcher.fetch(`${server}${path}`, init);
     return {
       status: response.status,

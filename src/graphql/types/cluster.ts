@@ -154,7 +154,7 @@ builder.queryField('cluster', (t) =>
     },
     description: 'A cluster this service reaches; null, with an error, where there is none of that name.',
     resolve: async (_root, { name, ...rules }, context) => {
-      const cluster = valueOrThrow(context.open.read(name));
+      const cluster = valueOrThrow(context.access.open.read(name));
       const view = valueOrThrow(await viewSync(givenReader(cluster), rulesOf(rules), context));
       return { view, counts: { DaemonSet: view.daemonSets.length, Node: view.nodes.length }, ignored: {} };
     },

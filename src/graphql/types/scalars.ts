@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
+import { isObject, type JsonObject } from '../../core/parse/read.ts';
 import { parseTimestamp } from '../../core/pod-set/read-timestamp.ts';
 import type { Timestamp } from '../../core/pod-set/timestamp.ts';
+import type { SealedPlan } from '../../operations/plan.ts';
 import { builder } from '../builder.ts';
 
 builder.scalarType('DateTime', {
@@ -13,7 +15,22 @@ builder.scalarType('DateTime', {
   },
 });
 
+builder.scalarType('SealedPlan', {
+  description: 'A plan as it was sealed, to be sent back unchanged: a JSON object, given as a variable.',
+  serialize: (sealed) => sealed,
+  // What is in the plan, its seal vouches for.
+  parseValue(value): SealedPlan {
+    const { plan, digest, seal } = isObject(value) ? value : ({} as JsonObject);
+    if (isObject(plan) && typeof digest === 'string' && typeof seal === 'string') return value as SealedPlan;
+    throw new GraphQLError('a SealedPlan is what a planned change has given, unchanged');
+  },
+});
+
 builder.scalarType('Long', {
   description: 'A whole number of up to 64 bits, as a JSON number.',
   serialize: (value) => value,
+  parseValue(value): number {
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+    throw new GraphQLError('a Long is a whole number');
+  },
 });
