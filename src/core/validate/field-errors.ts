@@ -8,11 +8,6 @@ export function invalid(field: string, badValue: BadValue, detail: string): Fiel
   return { type: 'FieldValueInvalid', field, badValue, detail };
 }
 
-/** An invalid value that is not printed: `omitValue`. */
-export function invalidUnprinted(field: string, detail: string): FieldError {
-  return { type: 'FieldValueInvalid', field, detail };
-}
-
 export function required(field: string, detail: string): FieldError {
   return { type: 'FieldValueRequired', field, detail };
 }
@@ -31,7 +26,7 @@ export function notFound(field: string, badValue: BadValue): FieldError {
 
 /** `supported` comes in the order of the message: Go sorts it where it is a set. */
 export function notSupported(field: string, badValue: BadValue, supported: readonly string[]): FieldError {
-  const detail = supported.length === 0 ? '' : `supported values: ${supported.map(quote).join(', ')}`;
+  const detail = `supported values: ${supported.map(quote).join(', ')}`;
   return { type: 'FieldValueNotSupported', field, badValue, detail };
 }
 
@@ -40,8 +35,7 @@ export function tooLong(field: string, maxBytes: number): FieldError {
 }
 
 export function tooMany(field: string, actual: number, max: number): FieldError {
-  const detail = `must have at most ${max} ${max === 1 ? 'item' : 'items'}`;
-  return { type: 'FieldValueTooMany', field, badValue: actual, detail };
+  return { type: 'FieldValueTooMany', field, badValue: actual, detail: `must have at most ${max} items` };
 }
 
 /** A text whose Go type is not `string` itself: it is printed as JSON, not as `%q`. */
