@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/worker/**', 'test/pages/**', 'test/e2e/**'],
+          // A busy machine is slow, and some tests ask hundreds of golden cases.
+          testTimeout: 30_000,
         },
       },
       {
