@@ -21,7 +21,7 @@ export function findUnreadable(text: string): Unreadable | undefined {
   let bytes = 0;
   let unit = 0;
   for (const character of text.slice(0, at + 1)) {
-    const length = utf8Length(character);
+    const length = isDropped(text, unit) ? 0 : utf8Length(character);
     if (bytes + length > READ_BYTES) {
       from = unit;
       bytes = 0;
@@ -30,4 +30,9 @@ export function findUnreadable(text: string): Unreadable | undefined {
     unit += character.length;
   }
   return { at, from };
+}
+
+/** kubectl's reader of lines takes a carriage return before a line feed away (apimachinery/pkg/util/yaml/decoder.go:447). */
+function isDropped(text: string, at: number): boolean {
+  return text[at] === '\r' && text[at + 1] === '\n';
 }

@@ -13,6 +13,16 @@ test.each([
     text: `${'x'.repeat(511)}é\u0001`,
     want: { at: 512, from: 511 },
   },
+  {
+    name: 'a carriage return before a line feed, which is taken away, is not counted',
+    text: `${'x'.repeat(508)}\r\r\n\r\n\u0001`,
+    want: { at: 513, from: 0 },
+  },
+  {
+    name: 'a carriage return before another character is',
+    text: `${'\r'.repeat(512)}\u0001`,
+    want: { at: 512, from: 512 },
+  },
 ])('$name', ({ text, want }) => {
   expect(findUnreadable(text)).toEqual(want);
 });
