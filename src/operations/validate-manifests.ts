@@ -38,6 +38,8 @@ export interface ValidationQuery {
   readonly strict: boolean;
   /** Where a manifest goes that names no namespace. */
   readonly namespace: string;
+  /** How many Nodes there are, where they are not among the manifests. */
+  readonly nodeCount?: number;
 }
 
 /** Validates each DaemonSet of a body as the API server would. Other kinds are counted. */
@@ -49,7 +51,7 @@ export function validateManifests(
   if (mine.length === 0) return err({ kind: 'noDaemonSet' });
   const old = readOld(manifests.old);
   if (!old.ok) return old;
-  const nodeCount = manifests.manifests.filter(({ kind, apiVersion }) => kind === 'Node' && apiVersion === 'v1').length;
+  const nodeCount = query.nodeCount ?? manifests.manifests.filter(isNode).length;
   const judged = mine.map((manifest) => judge(manifest, { manifests, query, old: old.value }));
   const admitted = judged.flatMap(({ admission }) => (admission.kind === 'admitted' ? [admission.daemonSet] : []));
   return ok({
@@ -88,9 +90,11 @@ function storedIn(namespace: string, old: InternalDaemonSet | undefined): Intern
 }
 
 function isDaemonSet({ kind, apiVersion }: Manifest): boolean {
-  return (
-    kind.toLowerCase() === 'daemonset' && (apiVersion === 'v1' || !apiVersion.includes('/') || GROUPS.test(apiVersion))
-  );
+  return kind.toLowerCase() === 'daemonset' && (!apiVersion.includes('/') || GROUPS.test(apiVersion));
+}
+
+function isNode({ kind, apiVersion }: Manifest): boolean {
+  return kind === 'Node' && apiVersion === 'v1';
 }
 
 /** A DaemonSet of another group is somebody else's kind. */
@@ -135,7 +139,7 @@ function countKinds(manifests: readonly Manifest[]): Pick<ValidationAnswer, 'cou
   const ignored = new Map<string, number>();
   for (const manifest of manifests) {
     const { kind } = manifest;
-    const into = isDaemonSet(manifest) || (kind === 'Node' && manifest.apiVersion === 'v1') ? counts : ignored;
+    const into = isDaemonSet(manifest) || isNode(manifest) ? counts : ignored;
     into.set(kind, (into.get(kind) ?? 0) + 1);
   }
   const sorted = (map: ReadonlyMap<string, number>) =>

@@ -15,7 +15,11 @@ interface Report {
   readonly message?: string;
   readonly truncated?: boolean;
   readonly errors: readonly object[];
-  readonly findings: readonly { readonly severity: string; readonly fix: readonly { readonly op: string }[] }[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly severity: string;
+    readonly fix: readonly { readonly op: string }[];
+  }[];
   readonly object?: unknown;
 }
 
@@ -103,6 +107,39 @@ spec:
         },
       },
     });
+  });
+
+  test('says what REST says of the same objects, the Nodes and the other DaemonSets with them', async () => {
+    const daemonSet = (name: string, extra: object = {}) => ({
+      apiVersion: 'apps/v1',
+      kind: 'DaemonSet',
+      metadata: { name },
+      spec: {
+        selector: { matchLabels: { app: 'a' } },
+        template: { metadata: { labels: { app: 'a' } }, spec: { containers: [{ name: 'c', image: 'i:1' }] } },
+        ...extra,
+      },
+    });
+    const nodes = Array.from({ length: 100 }, (_, at) => ({
+      apiVersion: 'v1',
+      kind: 'Node',
+      metadata: { name: `n${at}` },
+    }));
+    const objects = [daemonSet('web'), daemonSet('web-2', { minReadySeconds: -1 }), daemonSet('web-3'), ...nodes];
+    const rest = await app.post('/v1/validate', JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects }));
+    const { reports } = await rest.json();
+    const ids = (reports as Report[]).flatMap(({ findings }) => findings.map(({ id }) => id));
+    expect(ids).toEqual(expect.arrayContaining(['slow-rollout', 'selector-overlap']));
+    const { data, errors } = await app.query(
+      `query ($objects: [Manifest!]!) { snapshot(objects: $objects) { daemonSets { nodes { validation { ${REPORT} } } } } }`,
+      { objects },
+    );
+    expect(errors).toBeUndefined();
+    // The text of the one has places, the objects of the other have none.
+    const withoutPlaces = (report: object) =>
+      JSON.parse(JSON.stringify(report, (key, value) => (key === 'line' || key === 'column' ? null : value)));
+    const nodesSaid = (reports as Report[]).map((report) => ({ validation: withoutPlaces(asGraphql(report)) }));
+    expect(data).toEqual({ snapshot: { daemonSets: { nodes: nodesSaid } } });
   });
 
   test('is null for what a cluster stores', async () => {

@@ -1,6 +1,6 @@
 import type { ReadFailure } from '../../cluster/objects/read-failure.ts';
 import { manifestsOf, readManifests } from '../../cluster/objects/read-manifests.ts';
-import type { Manifest, Manifests } from '../../core/admit/manifest.ts';
+import type { Manifests } from '../../core/admit/manifest.ts';
 import type { Finding, PatchOperation } from '../../core/findings/finding.ts';
 import type { Result } from '../../core/result.ts';
 import { jsonWithBigints } from '../../core/text/json-with-bigints.ts';
@@ -13,7 +13,6 @@ import {
 } from '../../present/validation-report.ts';
 import { builder, FEW } from '../builder.ts';
 import { enumOf } from '../enum-of.ts';
-import type { GivenManifest } from '../given-daemon-set.ts';
 import { valueOrThrow } from '../graphql-problem.ts';
 import { DaemonSetRef } from '../refs.ts';
 
@@ -129,10 +128,7 @@ builder.objectField(DaemonSetRef, 'validation', (t) =>
     resolve({ view, daemonSet }, { strict }) {
       const { given } = daemonSet;
       if (given === undefined) return null;
-      const all = view.daemonSets.flatMap((each) => (each.given === undefined ? [] : [each.given]));
-      const manifests = { ...NONE, manifests: all.map(manifestOf) };
-      const { reports } = valueOrThrow(validateManifests(manifests, { strict, namespace: daemonSet.namespace }));
-      const report = reports.find(({ manifest }) => manifest.source === given.source);
+      const report = valueOrThrow(view.reportsOf(strict)).find(({ manifest }) => manifest.source === given.source);
       return report === undefined ? null : validationReport(report, given.text);
     },
   }),
@@ -163,13 +159,7 @@ builder.queryField('validate', (t) =>
   }),
 );
 
-const NONE: Manifests = { text: '', manifests: [], old: undefined, namespace: undefined };
-
 /** Text is YAML, which JSON is, too. */
 function given(manifest: unknown): Result<Manifests, ReadFailure> {
   return typeof manifest === 'string' ? readManifests(manifest, 'yaml') : manifestsOf(manifest);
-}
-
-function manifestOf({ source }: GivenManifest): Manifest {
-  return { source, apiVersion: 'apps/v1', kind: 'DaemonSet', yamlFaults: [], base: 0 };
 }

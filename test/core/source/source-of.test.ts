@@ -10,6 +10,7 @@ test.each([
   },
   { name: 'integers beyond 2^53', value: 9007199254740993n, want: '9007199254740993' },
   { name: 'what JSON has no word for', value: [undefined, () => 1], want: '[null,null]' },
+  { name: 'half of a pair', value: { '\udc00': '\ud800x' }, want: '{"\ufffd":"\ufffdx"}' },
 ])('$name', ({ value, want }) => {
   expect(jsonText(sourceOf(value))).toBe(want);
 });
