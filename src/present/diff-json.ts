@@ -5,7 +5,7 @@ import { explainBlocker, explainRollout } from '../core/rollout/explain-rollout.
 import type { RolloutVerdict } from '../core/rollout/rollout-verdict.ts';
 import { fieldErrorsText } from '../core/text/field-error-text.ts';
 import type { DaemonSetDiff, DiffAnswer } from '../operations/get-diff.ts';
-import { ENGINE_VERSION } from '../version.ts';
+import { engineJson } from './engine-json.ts';
 import type { Inputs } from './placement-json.ts';
 import { redactPod } from './redact-pod.ts';
 
@@ -13,7 +13,7 @@ const encoder = new TextEncoder();
 
 /** The answer as JSON, in pieces of one DaemonSet each. */
 export function* diffJson({ view, diffs }: DiffAnswer, inputs: Inputs): Generator<Uint8Array> {
-  const engine = { version: ENGINE_VERSION, kubernetesVersion: view.rules.kubernetesVersion };
+  const engine = engineJson(view.rules.kubernetesVersion);
   yield encoder.encode(`{"engine":${JSON.stringify(engine)},"inputs":${JSON.stringify(inputs)},"diffs":[`);
   for (const [index, each] of diffs.entries()) {
     yield encoder.encode(`${index === 0 ? '' : ','}${JSON.stringify(daemonSetDiffJson(each))}`);

@@ -2,7 +2,7 @@ import { listClasses } from '../core/placement/list-classes.ts';
 import { nodeVerdicts } from '../core/placement/node-verdicts.ts';
 import type { Placement } from '../core/placement/place.ts';
 import type { ClusterView } from '../operations/view-cluster.ts';
-import { ENGINE_VERSION } from '../version.ts';
+import { engineJson } from './engine-json.ts';
 import { reasonJson } from './reason-json.ts';
 
 /** What an answer was made of. */
@@ -26,7 +26,7 @@ export function* placementJson(
   inputs: Inputs,
   groupBy: 'node' | 'class',
 ): Generator<Uint8Array> {
-  const engine = { version: ENGINE_VERSION, kubernetesVersion: rules.kubernetesVersion };
+  const engine = engineJson(rules.kubernetesVersion);
   yield encoder.encode(`{"engine":${JSON.stringify(engine)},"inputs":${JSON.stringify(inputs)},"placements":[`);
   const names = nodes.map(({ name }) => encoder.encode(`{"name":${JSON.stringify(name)},`));
   for (const [index, daemonSet] of daemonSets.entries()) {

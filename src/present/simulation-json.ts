@@ -1,15 +1,15 @@
 import { explainSimulation } from '../core/rollout/explain-simulation.ts';
 import type { RolloutModel, Wave } from '../core/rollout/simulation.ts';
 import type { DaemonSetSimulation, SimulationAnswer } from '../operations/simulate-rollouts.ts';
-import { ENGINE_VERSION } from '../version.ts';
 import { rolloutJson } from './diff-json.ts';
+import { engineJson } from './engine-json.ts';
 import type { Inputs } from './placement-json.ts';
 
 const encoder = new TextEncoder();
 
 /** The answer as JSON, in pieces of one DaemonSet each. */
 export function* simulationJson({ view, simulations }: SimulationAnswer, inputs: Inputs): Generator<Uint8Array> {
-  const engine = { version: ENGINE_VERSION, kubernetesVersion: view.rules.kubernetesVersion };
+  const engine = engineJson(view.rules.kubernetesVersion);
   yield encoder.encode(`{"engine":${JSON.stringify(engine)},"inputs":${JSON.stringify(inputs)},"rollouts":[`);
   for (const [index, each] of simulations.entries()) {
     yield encoder.encode(`${index === 0 ? '' : ','}${JSON.stringify(daemonSetJson(each))}`);

@@ -1,6 +1,5 @@
-import { NEWEST_KUBERNETES_VERSION } from '../core/placement/placement-rules.ts';
 import { jsonWithBigints } from '../core/text/json-with-bigints.ts';
-import { ENGINE_VERSION } from '../version.ts';
+import { engineJson } from './engine-json.ts';
 import type { Inputs } from './placement-json.ts';
 import type { ValidationReport } from './validation-report.ts';
 
@@ -8,8 +7,7 @@ const encoder = new TextEncoder();
 
 /** The answer as JSON, in pieces of one report each. */
 export function* validationJson(reports: Iterable<ValidationReport>, inputs: Inputs): Generator<Uint8Array> {
-  const engine = { version: ENGINE_VERSION, kubernetesVersion: NEWEST_KUBERNETES_VERSION };
-  yield encoder.encode(`{"engine":${JSON.stringify(engine)},"inputs":${JSON.stringify(inputs)},"reports":[`);
+  yield encoder.encode(`{"engine":${JSON.stringify(engineJson())},"inputs":${JSON.stringify(inputs)},"reports":[`);
   let isFirst = true;
   for (const report of reports) {
     yield encoder.encode(`${isFirst ? '' : ','}${jsonWithBigints(reportJson(report))}`);

@@ -1,7 +1,6 @@
-import { NEWEST_KUBERNETES_VERSION } from '../core/placement/placement-rules.ts';
 import { answerJson, answerProblem } from '../edge/answer.ts';
 import { getRevisions } from '../operations/get-revisions.ts';
-import { ENGINE_VERSION } from '../version.ts';
+import { engineJson } from '../present/engine-json.ts';
 import { clusterOf, LIVE_PARAMETERS, LIVE_PATH, refOf } from './live-daemon-set.ts';
 import type { Route } from './route.ts';
 import { array, COUNT, described, object, ref, STRING } from './schemas.ts';
@@ -39,7 +38,7 @@ export const liveRevisionsRoute: Route = {
     const { daemonSet, revisions, digest, counts } = answer.value;
     const { namespace, name } = daemonSet;
     return answerJson({
-      engine: { version: ENGINE_VERSION, kubernetesVersion: NEWEST_KUBERNETES_VERSION },
+      engine: engineJson(),
       inputs: { digest, counts, ignored: {} },
       histories: [
         {

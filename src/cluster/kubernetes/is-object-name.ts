@@ -1,4 +1,6 @@
-/** Whether an object may have that name (k8s.io/apimachinery/pkg/util/validation: IsDNS1123Subdomain). */
+import { dnsSubdomainErrors } from '../../core/validate/content/dns-subdomain-errors.ts';
+
+/** Whether an object may have that name, so that it can be part of a path. */
 export function isObjectName(name: string): boolean {
-  return name.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(name);
+  return dnsSubdomainErrors(name).length === 0;
 }

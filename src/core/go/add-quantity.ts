@@ -1,4 +1,5 @@
 import { compareQuantity, quantitySign } from './compare-quantity.ts';
+import { decimalOf } from './decimal-of.ts';
 import type { Quantity } from './parse-quantity.ts';
 
 /** Decimal places one number is moved by to be added to another one, beyond which Go would need gigabytes. */
@@ -17,10 +18,4 @@ export function addQuantity(left: Quantity, right: Quantity): Quantity {
   if (Math.max(shiftA, shiftB) > MAX_SHIFT) return { ...(compareQuantity(left, right) < 0 ? right : left), format };
   const unscaled = a.unscaled * 10n ** BigInt(shiftA) + b.unscaled * 10n ** BigInt(shiftB);
   return { amount: { kind: 'decimal', unscaled, scale: -exponent }, format, text: '' };
-}
-
-function decimalOf({ amount }: Quantity): { readonly unscaled: bigint; readonly exponent: number } {
-  return amount.kind === 'integer'
-    ? { unscaled: amount.value, exponent: amount.scale }
-    : { unscaled: amount.unscaled, exponent: -amount.scale };
 }

@@ -1,10 +1,5 @@
+import { type Decimal, decimalOf } from './decimal-of.ts';
 import type { Quantity } from './parse-quantity.ts';
-
-/** unscaled × 10^exponent */
-interface Decimal {
-  readonly unscaled: bigint;
-  readonly exponent: number;
-}
 
 /** Below, equal or above: Quantity.Cmp (apimachinery/pkg/api/resource/quantity.go:585). */
 export function compareQuantity(left: Quantity, right: Quantity): -1 | 0 | 1 {
@@ -22,12 +17,6 @@ export function compareQuantity(left: Quantity, right: Quantity): -1 | 0 | 1 {
 /** -1, 0 or 1. */
 export function quantitySign(quantity: Quantity): -1 | 0 | 1 {
   return signOf(decimalOf(quantity).unscaled);
-}
-
-function decimalOf({ amount }: Quantity): Decimal {
-  return amount.kind === 'integer'
-    ? { unscaled: amount.value, exponent: amount.scale }
-    : { unscaled: amount.unscaled, exponent: -amount.scale };
 }
 
 /** Digits before the decimal point, below 0 for a small fraction. */

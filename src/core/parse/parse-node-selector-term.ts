@@ -2,8 +2,8 @@ import type { FieldError } from '../model/field-error.ts';
 import type { FieldRequirement, NodeSelectorRequirement, NodeSelectorTerm } from '../model/node-selector-term.ts';
 import { goJson } from '../text/go-json.ts';
 import { parseInt64 } from '../text/parse-int64.ts';
-import { labelKeyErrors } from './label-key-errors.ts';
-import { labelValueErrors } from './label-value-errors.ts';
+import { labelKeyErrors } from '../validate/content/label-key-errors.ts';
+import { labelValueErrors } from '../validate/content/label-value-errors.ts';
 
 /** A requirement as it is stored: any text for an operator, `null` for values never given. */
 export interface RawRequirement {

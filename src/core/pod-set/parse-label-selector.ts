@@ -1,10 +1,10 @@
 import type { FieldError } from '../model/field-error.ts';
 import type { Labels } from '../model/labels.ts';
 import type { NodeSelectorRequirement } from '../model/node-selector-term.ts';
-import { labelKeyErrors } from '../parse/label-key-errors.ts';
-import { labelValueErrors } from '../parse/label-value-errors.ts';
 import { parseNodeSelectorTerm, type RawRequirement } from '../parse/parse-node-selector-term.ts';
 import { goJson } from '../text/go-json.ts';
+import { labelKeyErrors } from '../validate/content/label-key-errors.ts';
+import { labelValueErrors } from '../validate/content/label-value-errors.ts';
 import type { LabelSelector } from './label-selector.ts';
 
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];

@@ -1,3 +1,4 @@
+import { TEMPLATE_GENERATION } from '../admit/template-generation.ts';
 import type { FieldError } from '../model/field-error.ts';
 import { type Labels, labelOf } from '../model/labels.ts';
 import { parseDaemonSet } from '../parse/parse-daemon-set.ts';
@@ -19,7 +20,6 @@ import { readInteger, readOptionalInteger } from './read-integer.ts';
 import { readTimestamp } from './read-timestamp.ts';
 import type { DaemonSetStatus, StoredDaemonSet, UpdateStrategy } from './stored-daemon-set.ts';
 
-const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
 const STRATEGY = 'spec.updateStrategy';
 
 /**

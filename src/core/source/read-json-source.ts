@@ -21,10 +21,23 @@ const END_OBJECT = 0x7d;
 const END_ARRAY = 0x5d;
 const ZERO = 0x30;
 
+/** An array or object that has not ended. */
+type Open =
+  | { readonly kind: 'array'; readonly at: number; readonly items: SourceValue[] }
+  | { readonly kind: 'object'; readonly at: number; readonly fields: SourceField[] };
+
+interface Frame {
+  readonly open: Open;
+  /** Of the field whose value comes next, and where it stands. */
+  name: string;
+  nameAt: number;
+}
+
+/** Keeps what is open in a list, not on the stack: the server takes a depth of ten thousand. */
 class JsonReader {
   private at = 0;
-  private depth = 0;
   private values = 0;
+  private readonly frames: Frame[] = [];
   private readonly text: string;
   private readonly bounds: SourceBounds;
 
@@ -34,14 +47,18 @@ class JsonReader {
   }
 
   read(): SourceValue {
-    this.skipSpace();
-    const value = this.value();
-    this.skipSpace();
-    if (this.at < this.text.length) this.unexpected('after top-level value');
-    return value;
+    for (;;) {
+      const value = this.ended(this.begin());
+      if (value === undefined) continue;
+      this.skipSpace();
+      if (this.at < this.text.length) this.unexpected('after top-level value');
+      return value;
+    }
   }
 
-  private value(): SourceValue {
+  /** A value that has ended, or undefined where an array or object has begun that is not empty. */
+  private begin(): SourceValue | undefined {
+    this.skipSpace();
     const { at } = this;
     this.values += 1;
     if (this.values > this.bounds.values) {
@@ -49,9 +66,9 @@ class JsonReader {
     }
     switch (this.text.charCodeAt(at)) {
       case 0x7b:
-        return this.object(at);
+        return this.enter({ kind: 'object', at, fields: [] });
       case 0x5b:
-        return this.array(at);
+        return this.enter({ kind: 'array', at, items: [] });
       case QUOTE:
         return { kind: 'string', at, value: this.string() };
       case 0x74:
@@ -68,43 +85,44 @@ class JsonReader {
     }
   }
 
-  private object(at: number): SourceValue {
-    this.enter(at);
-    const fields: SourceField[] = [];
-    if (!this.skip(END_OBJECT)) {
-      do {
-        this.skipSpace();
-        const nameAt = this.at;
-        if (this.text.charCodeAt(nameAt) !== QUOTE) this.unexpected('looking for beginning of object key string');
-        const name = this.string();
-        if (!this.skip(COLON)) this.unexpected('after object key');
-        this.skipSpace();
-        fields.push({ name, at: nameAt, value: this.value() });
-      } while (this.skip(COMMA));
-      if (!this.skip(END_OBJECT)) this.unexpected('after object key:value pair');
-    }
-    this.depth -= 1;
-    return { kind: 'object', at, fields };
+  private enter(open: Open): SourceValue | undefined {
+    if (this.frames.length === this.bounds.depth) throw new SourceError('tooDeep', 'exceeded max depth', open.at);
+    this.at += 1;
+    if (this.skip(endOf(open))) return open;
+    const frame: Frame = { open, name: '', nameAt: -1 };
+    this.frames.push(frame);
+    if (open.kind === 'object') this.name(frame);
+    return undefined;
   }
 
-  private array(at: number): SourceValue {
-    this.enter(at);
-    const items: SourceValue[] = [];
-    if (!this.skip(END_ARRAY)) {
-      do {
-        this.skipSpace();
-        items.push(this.value());
-      } while (this.skip(COMMA));
-      if (!this.skip(END_ARRAY)) this.unexpected('after array element');
+  /** Puts a value into what it stands in, and that where it ends with it; what has ended at last, if all has. */
+  private ended(value: SourceValue | undefined): SourceValue | undefined {
+    let ended = value;
+    while (ended !== undefined) {
+      const frame = this.frames.at(-1);
+      if (frame === undefined) return ended;
+      const { open } = frame;
+      if (open.kind === 'object') open.fields.push({ name: frame.name, at: frame.nameAt, value: ended });
+      else open.items.push(ended);
+      if (this.skip(COMMA)) {
+        if (open.kind === 'object') this.name(frame);
+        return undefined;
+      }
+      if (!this.skip(endOf(open))) {
+        this.unexpected(open.kind === 'object' ? 'after object key:value pair' : 'after array element');
+      }
+      this.frames.pop();
+      ended = open;
     }
-    this.depth -= 1;
-    return { kind: 'array', at, items };
+    return undefined;
   }
 
-  private enter(at: number): void {
-    this.at = at + 1;
-    this.depth += 1;
-    if (this.depth > this.bounds.depth) throw new SourceError('tooDeep', 'exceeded max depth', at);
+  private name(frame: Frame): void {
+    this.skipSpace();
+    frame.nameAt = this.at;
+    if (this.text.charCodeAt(this.at) !== QUOTE) this.unexpected('looking for beginning of object key string');
+    frame.name = this.string();
+    if (!this.skip(COLON)) this.unexpected('after object key');
   }
 
   private string(): string {
@@ -241,6 +259,10 @@ function firstByte(point: number): number {
   if (point < 0x80) return point;
   if (point < 0x800) return 0xc0 | (point >> 6);
   return point < 0x10000 ? 0xe0 | (point >> 12) : 0xf0 | (point >> 18);
+}
+
+function endOf({ kind }: Open): number {
+  return kind === 'object' ? END_OBJECT : END_ARRAY;
 }
 
 function quoteByte(byte: number): string {

@@ -1,5 +1,5 @@
-import { labelValueErrors } from '../parse/label-value-errors.ts';
 import type { LabelSelector } from '../v1/types.ts';
+import { labelValueErrors } from './content/label-value-errors.ts';
 
 /** LabelSelectorHasInvalidLabelValue (meta/v1/validation/validation.go:48). Labels to match are held to the rules always. */
 export function labelSelectorHasInvalidLabelValue(selector: LabelSelector | undefined): boolean {

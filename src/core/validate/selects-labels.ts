@@ -1,6 +1,6 @@
-import { labelKeyErrors } from '../parse/label-key-errors.ts';
-import { labelValueErrors } from '../parse/label-value-errors.ts';
 import type { LabelSelector, LabelSelectorRequirement } from '../v1/types.ts';
+import { labelKeyErrors } from './content/label-key-errors.ts';
+import { labelValueErrors } from './content/label-value-errors.ts';
 
 /** Whether a selector selects the labels; `undefined` where no selector can be made of it (meta/v1/helpers.go:36). */
 export function selectsLabels(

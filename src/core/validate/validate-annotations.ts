@@ -1,21 +1,17 @@
-import { labelKeyErrors } from '../parse/label-key-errors.ts';
 import { toLower } from '../text/to-lower.ts';
-import { utf8Length } from '../text/utf8-length.ts';
-import { invalid, tooLong } from './field-errors.ts';
+import { labelKeyErrors } from './content/label-key-errors.ts';
+import { invalid } from './field-errors.ts';
+import { validateAnnotationsSize } from './validate-annotations-size.ts';
 import type { Validation } from './validation.ts';
-
-const MAX_BYTES = 256 * 1024;
 
 /** ValidateAnnotations (api/validation/objectmeta.go:47): keys are like those of labels, but of any case. */
 export function validateAnnotations(
   annotations: ReadonlyMap<string, string>,
   path: string,
-  { errors }: Pick<Validation, 'errors'>,
+  validation: Pick<Validation, 'errors'>,
 ): void {
-  let bytes = 0;
-  for (const [key, value] of annotations) {
-    for (const message of labelKeyErrors(toLower(key))) errors.push(invalid(path, key, message));
-    bytes += utf8Length(key) + utf8Length(value);
+  for (const key of annotations.keys()) {
+    for (const message of labelKeyErrors(toLower(key))) validation.errors.push(invalid(path, key, message));
   }
-  if (bytes > MAX_BYTES) errors.push(tooLong(path, MAX_BYTES));
+  validateAnnotationsSize(annotations, path, validation);
 }

@@ -1,5 +1,5 @@
-import { labelKeyErrors } from '../parse/label-key-errors.ts';
 import { goJson } from '../text/go-json.ts';
+import { labelKeyErrors } from './content/label-key-errors.ts';
 import { invalid } from './field-errors.ts';
 import type { Validation } from './validation.ts';
 

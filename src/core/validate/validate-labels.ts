@@ -1,5 +1,5 @@
-import { labelKeyErrors } from '../parse/label-key-errors.ts';
-import { labelValueErrors } from '../parse/label-value-errors.ts';
+import { labelKeyErrors } from './content/label-key-errors.ts';
+import { labelValueErrors } from './content/label-value-errors.ts';
 import { invalid } from './field-errors.ts';
 import type { Validation } from './validation.ts';
 

@@ -1,5 +1,5 @@
-import { labelValueErrors } from '../parse/label-value-errors.ts';
 import type { NodeSelectorRequirement, PodTemplateSpec } from '../v1/types.ts';
+import { labelValueErrors } from '../validate/content/label-value-errors.ts';
 import { deprecatedNodeLabel } from './deprecated-node-label.ts';
 
 /** Node labels of old in node affinity, and values no label has where they are only preferred (api/pod/warnings.go:98). */

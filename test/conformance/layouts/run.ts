@@ -7,7 +7,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { computeHash } from '../../../src/core/go/compute-hash.ts';
 import { dumpForHash } from '../../../src/core/go/dump-for-hash.ts';
 import { readQuantity } from '../../../src/core/go/read-quantity.ts';
-import { storedTemplate } from '../../../src/core/go/stored-template.ts';
 import { podTemplateType } from '../../../src/core/go/type-named.ts';
 import {
   KUBERNETES_VERSIONS,
@@ -21,6 +20,7 @@ import { countFields } from './count-fields.ts';
 import { fieldPaths, pathText } from './field-paths.ts';
 import { generateOddQuantity } from './generate-leaf.ts';
 import { generateQuestion } from './generate-template.ts';
+import { storedTemplate } from './stored-template.ts';
 
 const SHOWN = 3;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { computeHash } from '../../../src/core/go/compute-hash.ts';
 import { dumpForHash } from '../../../src/core/go/dump-for-hash.ts';
-import { storedTemplate } from '../../../src/core/go/stored-template.ts';
 import { podTemplateType } from '../../../src/core/go/type-named.ts';
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../../../src/core/placement/placement-rules.ts';
 import { readGolden } from '../../conformance/layouts/golden-file.ts';
+import { storedTemplate } from '../../conformance/layouts/stored-template.ts';
 import { fluentdTemplate } from './fluentd-template.ts';
 
 const golden = readGolden();

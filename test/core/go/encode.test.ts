@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeStored } from '../../../src/core/go/encode.ts';
 import { structNamed } from '../../../src/core/go/type-named.ts';
+import { storedTemplate } from '../../conformance/layouts/stored-template.ts';
 import { decoded } from '../validate/decoded.ts';
 
 test.each([
@@ -80,4 +81,102 @@ test('fields come in the order of the struct', () => {
   const value = decoded<object>('v1.Container', { env: [], image: 'i', name: 'n', command: ['c'] });
   const encoded = encodeStored(value, structNamed('v1.Container', '1.37'));
   expect(Object.keys(encoded)).toEqual(['name', 'image', 'command', 'resources']);
+});
+
+const EMPTY = { metadata: {}, spec: { containers: null } };
+
+const rows = [
+  { name: 'nothing', template: undefined, want: EMPTY },
+  { name: 'unknown and misspelt fields', template: { spec: { Containers: [], hostnetwork: true } }, want: EMPTY },
+  {
+    name: 'empty lists and maps',
+    template: { metadata: { labels: {} }, spec: { containers: [], tolerations: [], nodeSelector: {} } },
+    want: EMPTY,
+  },
+  {
+    name: 'zero values',
+    template: { metadata: { name: '', generation: 0 }, spec: { hostNetwork: false, nodeName: null } },
+    want: EMPTY,
+  },
+  {
+    name: 'pointers to zero values',
+    template: { spec: { priority: 0, hostUsers: false, runtimeClassName: '', securityContext: {} } },
+    want: {
+      metadata: {},
+      spec: { containers: null, priority: 0, hostUsers: false, runtimeClassName: '', securityContext: {} },
+    },
+  },
+  {
+    name: 'null elements, and what is never left out',
+    template: { spec: { containers: [null], hostAliases: [{ hostnames: [null] }] } },
+    want: {
+      metadata: {},
+      spec: { containers: [{ name: '', resources: {} }], hostAliases: [{ ip: '', hostnames: [''] }] },
+    },
+  },
+  {
+    name: 'inlined structs',
+    template: { spec: { volumes: [{ name: 'a', emptyDir: { sizeLimit: '1024Mi' } }] } },
+    want: { metadata: {}, spec: { volumes: [{ name: 'a', emptyDir: { sizeLimit: '1Gi' } }], containers: null } },
+  },
+  {
+    name: 'ports by name and number',
+    template: {
+      spec: {
+        containers: [{ name: 'a', livenessProbe: { httpGet: { port: 'web' } }, readinessProbe: { tcpSocket: {} } }],
+      },
+    },
+    want: {
+      metadata: {},
+      spec: {
+        containers: [
+          {
+            name: 'a',
+            resources: {},
+            livenessProbe: { httpGet: { port: 'web' } },
+            readinessProbe: { tcpSocket: { port: 0 } },
+          },
+        ],
+      },
+    },
+  },
+  {
+    name: 'times',
+    template: {
+      metadata: {
+        creationTimestamp: '2026-03-02T08:30:19.999+02:00',
+        managedFields: [{ time: '1999-12-31T23:59:59-00:01', fieldsV1: { 'f:spec': {} } }],
+      },
+    },
+    want: {
+      metadata: {
+        creationTimestamp: '2026-03-02T06:30:19Z',
+        managedFields: [{ time: '2000-01-01T00:00:59Z', fieldsV1: { 'f:spec': {} } }],
+      },
+      spec: { containers: null },
+    },
+  },
+  {
+    name: 'the start of the year 1, which is no time',
+    template: {
+      metadata: { creationTimestamp: '0001-01-01T00:00:00.5Z', deletionTimestamp: '0001-01-01T01:00:00+01:00' },
+    },
+    want: { metadata: { deletionTimestamp: null }, spec: { containers: null } },
+  },
+  {
+    name: 'integers beyond 2^53',
+    template: { metadata: { generation: 9007199254740993n }, spec: { activeDeadlineSeconds: 0n } },
+    want: { metadata: { generation: 9007199254740993n }, spec: { containers: null, activeDeadlineSeconds: 0 } },
+  },
+  {
+    name: 'lone surrogates',
+    template: { metadata: { name: '\ud800', labels: { '\udc00': '\ud800' } } },
+    want: { metadata: { name: '\ufffd', labels: { '\ufffd': '\ufffd' } }, spec: { containers: null } },
+  },
+];
+
+describe('a template as it is stored', () => {
+  test.each(rows)('$name', ({ template, want }) => {
+    expect(storedTemplate(template, '1.37')).toEqual(want);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelValueErrors } from '../../../src/core/parse/label-value-errors.ts';
+import { labelValueErrors } from '../../../src/core/validate/content/label-value-errors.ts';
 import { validateDaemonSetSpec } from '../../../src/core/validate/validate-daemon-set-spec.ts';
 import type { Allowed } from '../../../src/core/validate/validation.ts';
 import { givenDaemonSet } from './given-daemon-set.ts';

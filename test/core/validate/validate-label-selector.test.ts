@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { labelKeyErrors } from '../../../src/core/parse/label-key-errors.ts';
-import { labelValueErrors } from '../../../src/core/parse/label-value-errors.ts';
 import type { LabelSelector } from '../../../src/core/v1/types.ts';
+import { labelKeyErrors } from '../../../src/core/validate/content/label-key-errors.ts';
+import { labelValueErrors } from '../../../src/core/validate/content/label-value-errors.ts';
 import { validateLabelSelector } from '../../../src/core/validate/validate-label-selector.ts';
 import { decoded } from './decoded.ts';
 import { errorsFor } from './volumes/errors-of.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { labelKeyErrors } from '../../../src/core/parse/label-key-errors.ts';
-import { labelValueErrors } from '../../../src/core/parse/label-value-errors.ts';
+import { labelKeyErrors } from '../../../src/core/validate/content/label-key-errors.ts';
+import { labelValueErrors } from '../../../src/core/validate/content/label-value-errors.ts';
 import { validateLabels } from '../../../src/core/validate/validate-labels.ts';
 import { errorsFor } from './volumes/errors-of.ts';
 

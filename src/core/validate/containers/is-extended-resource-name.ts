@@ -1,4 +1,4 @@
-import { qualifiedNameErrors } from '../content/qualified-name-errors.ts';
+import { labelKeyErrors } from '../content/label-key-errors.ts';
 import { isNativeResource } from './is-native-resource.ts';
 
 const QUOTA_PREFIX = 'requests.';
@@ -9,5 +9,5 @@ const QUOTA_PREFIX = 'requests.';
  */
 export function isExtendedResourceName(name: string): boolean {
   if (isNativeResource(name) || name.startsWith(QUOTA_PREFIX)) return false;
-  return qualifiedNameErrors(QUOTA_PREFIX + name).length === 0;
+  return labelKeyErrors(QUOTA_PREFIX + name).length === 0;
 }

@@ -1,4 +1,4 @@
-import { qualifiedNameErrors } from '../content/qualified-name-errors.ts';
+import { labelKeyErrors } from '../content/label-key-errors.ts';
 import { invalid, named } from '../field-errors.ts';
 import type { Validation } from '../validation.ts';
 
@@ -27,7 +27,7 @@ const STANDARD_RESOURCES = [
 
 /** validateResourceName (core/validation/validation.go:7851). */
 export function validateResourceName(name: string, path: string, { errors }: Validation): void {
-  const messages = qualifiedNameErrors(name);
+  const messages = labelKeyErrors(name);
   if (messages.length === 0 && !name.includes('/') && !isStandard(name)) {
     messages.push('must be a standard resource type or fully qualified');
   }

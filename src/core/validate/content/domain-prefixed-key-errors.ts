@@ -1,4 +1,4 @@
-import { labelKeyErrors } from '../../parse/label-key-errors.ts';
+import { labelKeyErrors } from './label-key-errors.ts';
 
 /** IsDomainPrefixedKey (util/validation/validation.go:124) of a key that is not empty: an empty one is a missing value. */
 export function domainPrefixedKeyErrors(key: string): string[] {

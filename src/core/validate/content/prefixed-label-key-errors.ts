@@ -1,4 +1,4 @@
-import { labelKeyErrors } from '../../parse/label-key-errors.ts';
+import { labelKeyErrors } from './label-key-errors.ts';
 
 /** IsPrefixedLabelKey (api/validate/content/kube.go:107). */
 export function prefixedLabelKeyErrors(key: string): string[] {

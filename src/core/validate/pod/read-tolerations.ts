@@ -1,8 +1,9 @@
 import type { GoField, GoType } from '../../go/go-type.ts';
 import { decode } from '../../source/decode.ts';
+import { readJsonSource } from '../../source/read-json-source.ts';
+import type { SourceFailure } from '../../source/source-failure.ts';
 import type { SourceField, SourceValue } from '../../source/source-value.ts';
 import type { Toleration } from '../../v1/types.ts';
-import { readJson } from './read-json.ts';
 
 type ReadTolerations =
   | { readonly ok: true; readonly tolerations: readonly Toleration[] }
@@ -25,16 +26,24 @@ const NAMES = FIELDS.map(({ name }) => ({ name, pattern: new RegExp(`^${name}$`,
 const TOLERATION: GoType = { kind: 'struct', name: 'core.Toleration', fields: FIELDS };
 const TOLERATIONS: GoType = { kind: 'list', name: '[]core.Toleration', of: TOLERATION };
 
+/** The depth that encoding/json takes (scanner.go:146); an annotation is short, so its values are not counted. */
+const GO_BOUNDS = { depth: 10_000, values: Number.POSITIVE_INFINITY };
+
 /**
  * The tolerations of an annotation: GetTolerationsFromPodAnnotations (core/helper/helpers.go:436). They are of the
  * server's internal type, which has no names for JSON: its Go names are taken, in letters of any case.
  */
 export function readTolerations(json: string): ReadTolerations {
-  const read = readJson(json);
-  if (!read.ok) return read;
-  const decoded = decode<readonly Fields[]>(withGoNames(read.value), TOLERATIONS);
+  const read = readJsonSource(json, GO_BOUNDS);
+  if (!read.ok) return { ok: false, message: messageOf(read.failure, json) };
+  const decoded = decode<readonly Fields[]>(withGoNames(read.source), TOLERATIONS);
   if (!decoded.ok) return decoded;
   return { ok: true, tolerations: decoded.value.map(tolerationOf) };
+}
+
+/** Go calls the bracket that is one too many wrong, too. */
+function messageOf({ kind, message, at }: SourceFailure, json: string): string {
+  return kind === 'tooDeep' ? `invalid character '${json.charAt(at)}' ${message}` : message;
 }
 
 function fieldOf(name: string, type: GoType): GoField {

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../model/field-error.ts';
-import { labelValueErrors } from '../../parse/label-value-errors.ts';
 import type { Toleration } from '../../v1/types.ts';
+import { labelValueErrors } from '../content/label-value-errors.ts';
 import { invalid, named, notSupported } from '../field-errors.ts';
 import { validateQualifiedName } from '../validate-qualified-name.ts';
 import type { Validation } from '../validation.ts';

@@ -1,10 +1,8 @@
 import { toLower } from '../../text/to-lower.ts';
-import { utf8Length } from '../../text/utf8-length.ts';
 import { domainPrefixedKeyErrors } from '../content/domain-prefixed-key-errors.ts';
-import { invalid, required, tooLong } from '../field-errors.ts';
+import { invalid, required } from '../field-errors.ts';
+import { validateAnnotationsSize } from '../validate-annotations-size.ts';
 import type { Validation } from '../validation.ts';
-
-const MAX_BYTES = 256 * 1024;
 
 /** ValidateUserAnnotations (core/validation/validation.go:154). */
 export function validateUserAnnotations(
@@ -13,9 +11,7 @@ export function validateUserAnnotations(
   validation: Validation,
 ): void {
   for (const key of annotations.keys()) validateKey(toLower(key), path, validation);
-  let bytes = 0;
-  for (const [key, value] of annotations) bytes += utf8Length(key) + utf8Length(value);
-  if (bytes > MAX_BYTES) validation.errors.push(tooLong(path, MAX_BYTES));
+  validateAnnotationsSize(annotations, path, validation);
 }
 
 function validateKey(key: string, path: string, { errors }: Validation): void {

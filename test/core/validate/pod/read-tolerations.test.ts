@@ -46,3 +46,9 @@ test.each([
 ])('$json holds none', ({ json, want }) => {
   expect(readTolerations(json)).toMatchObject({ ok: false, message: want });
 });
+
+test('arrays may stand in each other ten thousand times', () => {
+  const deep = '['.repeat(9998);
+  expect(readTolerations(`[{"a":${deep}${']'.repeat(9998)}}]`)).toEqual({ ok: true, tolerations: [NONE] });
+  expect(readTolerations(`${deep}[[{`)).toEqual({ ok: false, message: "invalid character '{' exceeded max depth" });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelKeyErrors } from '../../../src/core/parse/label-key-errors.ts';
+import { labelKeyErrors } from '../../../../src/core/validate/content/label-key-errors.ts';
 
 // Spelled out, so that they are compared with what the API server says and not with themselves.
 const NAME =
@@ -20,8 +20,9 @@ test.each([
   },
   { name: 'no text', key: '', want: [NO_NAME, BAD_NAME] },
   { name: 'a slash alone', key: '/', want: [NO_PREFIX, NO_NAME, BAD_NAME] },
+  { name: 'no name after a prefix', key: 'a/', want: [NO_NAME, BAD_NAME] },
+  { name: 'a name with a prefix', key: 'example.com/A', want: [] },
   { name: 'no prefix before the slash', key: '/a', want: [NO_PREFIX] },
-  { name: 'no name after the slash', key: 'a/', want: [NO_NAME, BAD_NAME] },
   { name: 'both parts wrong', key: 'A/-', want: [BAD_PREFIX, BAD_NAME] },
   { name: 'a name too long and wrong', key: 'é'.repeat(32), want: [LONG_NAME, BAD_NAME] },
   { name: '62 bytes of a wrong name', key: 'é'.repeat(31), want: [BAD_NAME] },

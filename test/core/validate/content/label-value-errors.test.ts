@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelValueErrors } from '../../../src/core/parse/label-value-errors.ts';
+import { labelValueErrors } from '../../../../src/core/validate/content/label-value-errors.ts';
 
 const BAD =
   "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
