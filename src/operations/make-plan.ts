@@ -36,6 +36,9 @@ export type Change =
       readonly maxRemovedPercent: number;
     };
 
+/** Of a deletion, where no other is asked for. */
+export const MAX_REMOVED_PERCENT = 20;
+
 export type MakePlanFailure =
   | ClusterError
   | { readonly kind: 'revisionNotFound'; readonly revision: number }

@@ -4,6 +4,7 @@ import { decodeDaemonSet } from '../core/admit/decode-daemon-set.ts';
 import type { Manifest, Manifests } from '../core/admit/manifest.ts';
 import { removedApi } from '../core/admit/removed-api.ts';
 import type { InternalDaemonSet } from '../core/admit/template-generation.ts';
+import { type ByLabel, byLabel } from '../core/findings/by-label.ts';
 import { findFindings } from '../core/findings/find-findings.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { NamespacedName } from '../core/model/namespaced-name.ts';
@@ -53,7 +54,9 @@ export function validateManifests(
   if (!old.ok) return old;
   const nodeCount = query.nodeCount ?? manifests.manifests.filter(isNode).length;
   const judged = mine.map((manifest) => judge(manifest, { manifests, query, old: old.value }));
-  const admitted = judged.flatMap(({ admission }) => (admission.kind === 'admitted' ? [admission.daemonSet] : []));
+  const admitted = byLabel(
+    judged.flatMap(({ admission }) => (admission.kind === 'admitted' ? [admission.daemonSet] : [])),
+  );
   return ok({
     manifests,
     reports: judged.map((report) => ({
@@ -114,7 +117,7 @@ function nameOf(value: unknown): NamespacedName {
 }
 
 interface Surroundings {
-  readonly admitted: readonly DaemonSet[];
+  readonly admitted: ByLabel;
   readonly nodeCount: number;
   readonly old: DaemonSet | undefined;
 }

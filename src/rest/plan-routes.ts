@@ -2,7 +2,7 @@ import { PROPAGATION_POLICIES, type PropagationPolicy } from '../cluster/cluster
 import { err, ok, type Result } from '../core/result.ts';
 import { answerJson, answerProblem } from '../edge/answer.ts';
 import type { EdgeFailure } from '../edge/edge-failure.ts';
-import { type Change, makePlan } from '../operations/make-plan.ts';
+import { type Change, MAX_REMOVED_PERCENT, makePlan } from '../operations/make-plan.ts';
 import { openWritable } from '../operations/open-writable.ts';
 import { engineJson } from '../present/engine-json.ts';
 import { clusterOf, LIVE_PARAMETERS, LIVE_PATH, refOf } from './live-daemon-set.ts';
@@ -18,10 +18,10 @@ const PROPAGATION_POLICY: Parameter = {
   schema: { type: 'string', enum: PROPAGATION_POLICIES },
   example: 'Background',
 };
-const MAX_REMOVED_PERCENT: Parameter = {
+const REMOVED_PERCENT: Parameter = {
   name: 'maxRemovedPercent',
   description: 'A plan that removes more of its Pods is refused.',
-  schema: { type: 'string', pattern: '^(100|[1-9]?[0-9])$', default: '20' },
+  schema: { type: 'string', pattern: '^(100|[1-9]?[0-9])$', default: String(MAX_REMOVED_PERCENT) },
   example: '100',
 };
 const TO_REVISION: Parameter = {
@@ -62,10 +62,10 @@ const PLANNED: readonly Planned[] = [
     verb: 'delete',
     summary: 'Plan a deletion',
     description: 'The DaemonSet goes, and with it, unless they are left as orphans, its Pods and revisions.',
-    parameters: [PROPAGATION_POLICY, MAX_REMOVED_PERCENT],
+    parameters: [PROPAGATION_POLICY, REMOVED_PERCENT],
     read: (values) => {
       const policy = values.get(PROPAGATION_POLICY.name) as PropagationPolicy | undefined;
-      const percent = values.get(MAX_REMOVED_PERCENT.name) ?? MAX_REMOVED_PERCENT.schema['default'];
+      const percent = values.get(REMOVED_PERCENT.name) ?? REMOVED_PERCENT.schema['default'];
       return policy === undefined
         ? missing(PROPAGATION_POLICY)
         : ok({ verb: 'delete', propagationPolicy: policy, maxRemovedPercent: Number(percent) });

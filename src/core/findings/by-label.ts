@@ -8,20 +8,9 @@ export interface ByLabel {
   candidates(namespace: string, requirement: NodeSelectorRequirement | undefined): readonly DaemonSet[];
 }
 
-const known = new WeakMap<readonly DaemonSet[], ByLabel>();
-
-/** One and the same for all who ask with the same list. */
-export function byLabel(daemonSets: readonly DaemonSet[]): ByLabel {
-  const found = known.get(daemonSets);
-  if (found !== undefined) return found;
-  const made = indexOf(daemonSets);
-  known.set(daemonSets, made);
-  return made;
-}
-
 const NONE: readonly DaemonSet[] = [];
 
-function indexOf(daemonSets: readonly DaemonSet[]): ByLabel {
+export function byLabel(daemonSets: readonly DaemonSet[]): ByLabel {
   const lists = new Map<string, DaemonSet[]>();
   const put = (key: string, daemonSet: DaemonSet) => {
     const list = lists.get(key);

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../parse/read.ts';
 import type { DaemonSet } from '../v1/types.ts';
+import type { ByLabel } from './by-label.ts';
 
 /** What the API server takes and what will hurt all the same; `error`: it cannot work, `warning`: it breaks in time. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -31,8 +32,8 @@ export interface FindingSubject {
   readonly sent: JsonObject;
   /** The stored DaemonSet that this one replaces; none on a create. */
   readonly old: DaemonSet | undefined;
-  /** DaemonSets that are sent together, itself or not: best the same list for all of them, since it is indexed. */
-  readonly others: readonly DaemonSet[];
+  /** DaemonSets that are sent together, itself or not. */
+  readonly others: ByLabel;
   /** `undefined`: nobody said. */
   readonly nodeCount: number | undefined;
 }

@@ -3,7 +3,6 @@ import type { NodeSelectorRequirement } from '../model/node-selector-term.ts';
 import { parseLabelSelector, type RawLabelSelector } from '../pod-set/parse-label-selector.ts';
 import { quote } from '../text/quote.ts';
 import type { DaemonSet, LabelSelector } from '../v1/types.ts';
-import { byLabel } from './by-label.ts';
 import type { Finding, FindingSubject } from './finding.ts';
 import { namespaceOf } from './namespace-of.ts';
 import { narrowSelector } from './narrow-selector.ts';
@@ -21,17 +20,16 @@ export function selectorOverlap(subject: FindingSubject): readonly Finding[] {
   const parsed = selector && parseLabelSelector(rawOf(selector), fieldOf(SELECTOR));
   if (selector === undefined || parsed?.kind !== 'requirements') return [];
   const { requirements } = parsed;
-  const index = byLabel(others);
   const namespace = namespaceOf(daemonSet);
   const isOverlapped = (other: DaemonSet) =>
     other.metadata.name !== daemonSet.metadata.name && isSelected(requirements, labelsOf(other));
   const narrowest = requirements.find(({ operator }) => operator === 'In' || operator === 'Exists');
-  const candidates = index.candidates(namespace, narrowest);
+  const candidates = others.candidates(namespace, narrowest);
   const first = candidates.find(isOverlapped);
   if (first === undefined) return [];
   const last = candidates.findLast(isOverlapped);
   const tellsApart = (key: string, value: string) =>
-    !index.candidates(namespace, { operator: 'In', key, values: [value] }).some(isOverlapped);
+    !others.candidates(namespace, { operator: 'In', key, values: [value] }).some(isOverlapped);
   const fix = patchOf(sent, narrowSelector(subject, selector, tellsApart));
   const whose = `${quote(first.metadata.name)}${last === first ? '' : ' and others'}`;
   const what = `The selector also matches the Pods of DaemonSet ${whose}: those that lose their owner, this one takes and may delete`;

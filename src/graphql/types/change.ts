@@ -1,7 +1,7 @@
 import type { PropagationPolicy } from '../../cluster/cluster-writer.ts';
 import type { NamespacedName } from '../../core/model/namespaced-name.ts';
 import { type CarriedOut, carryOutPlan } from '../../operations/carry-out-plan.ts';
-import { type Change, type MadePlan, makePlan } from '../../operations/make-plan.ts';
+import { type Change, MAX_REMOVED_PERCENT, type MadePlan, makePlan } from '../../operations/make-plan.ts';
 import { openWritable } from '../../operations/open-writable.ts';
 import { builder, type GraphqlContext } from '../builder.ts';
 import { enumOf } from '../enum-of.ts';
@@ -88,7 +88,7 @@ builder.mutationField('deleteDaemonSet', (t) =>
       }),
       maxRemovedPercent: t.arg.int({
         required: true,
-        defaultValue: 20,
+        defaultValue: MAX_REMOVED_PERCENT,
         description: 'A plan that removes more of its Pods is refused.',
       }),
     },

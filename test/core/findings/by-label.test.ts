@@ -39,8 +39,3 @@ test.each(rows)('$name', ({ requirement, want }) => {
 test('a namespace without any', () => {
   expect(byLabel(DAEMON_SETS).candidates('nowhere', undefined)).toEqual([]);
 });
-
-test('the same list is indexed once', () => {
-  expect(byLabel(DAEMON_SETS)).toBe(byLabel(DAEMON_SETS));
-  expect(byLabel([...DAEMON_SETS])).not.toBe(byLabel(DAEMON_SETS));
-});

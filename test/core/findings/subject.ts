@@ -3,6 +3,7 @@ import { admitCreate } from '../../../src/core/admit/admit-create.ts';
 import { decodeDaemonSet } from '../../../src/core/admit/decode-daemon-set.ts';
 import type { InternalDaemonSet } from '../../../src/core/admit/template-generation.ts';
 import { applyPatch } from '../../../src/core/findings/apply-patch.ts';
+import { byLabel } from '../../../src/core/findings/by-label.ts';
 import { findFindings } from '../../../src/core/findings/find-findings.ts';
 import type { Finding, FindingSubject, PatchOperation, Severity } from '../../../src/core/findings/finding.ts';
 import type { JsonObject } from '../../../src/core/parse/read.ts';
@@ -51,7 +52,7 @@ export function subjectOf(sent: JsonObject, { old, others = [], nodeCount }: Sur
     daemonSet: internalOf(sent).daemonSet,
     sent,
     old: old && internalOf(manifestOf(old)).daemonSet,
-    others: others.map((parts) => internalOf(manifestOf(parts)).daemonSet),
+    others: byLabel(others.map((parts) => internalOf(manifestOf(parts)).daemonSet)),
     nodeCount,
   };
 }
