@@ -6,9 +6,9 @@ export function compareQuantity(left: Quantity, right: Quantity): -1 | 0 | 1 {
   const [a, b] = [decimalOf(left), decimalOf(right)];
   const [signA, signB] = [signOf(a.unscaled), signOf(b.unscaled)];
   if (signA !== signB || signA === 0) return order(signA, signB);
-  // Only numbers as long as each other are written out: an exponent may be two thousand millions.
-  const [longA, longB] = [lengthOf(a), lengthOf(b)];
-  if (longA !== longB) return order(longA * signA, longB * signB);
+  // Only numbers about as long as each other are written out: an exponent may be two thousand millions.
+  const longer = lengthOf(a) - lengthOf(b);
+  if (Math.abs(longer) > INEXACT) return order(longer * signA, 0);
   const shift = a.exponent - b.exponent;
   const [x, y] = [a.unscaled * 10n ** BigInt(Math.max(shift, 0)), b.unscaled * 10n ** BigInt(Math.max(-shift, 0))];
   return order(x, y);
@@ -19,9 +19,15 @@ export function quantitySign(quantity: Quantity): -1 | 0 | 1 {
   return signOf(decimalOf(quantity).unscaled);
 }
 
-/** Digits before the decimal point, below 0 for a small fraction. */
+/** By how much two lengths may be wrong together. */
+const INEXACT = 3;
+
+/**
+ * Digits before the decimal point, below 0 for a small fraction. Counted in base 16, since a number of a million digits
+ * takes half a second to be written in base 10.
+ */
 function lengthOf({ unscaled, exponent }: Decimal): number {
-  return String(unscaled < 0n ? -unscaled : unscaled).length + exponent;
+  return unscaled.toString(16).length * Math.log10(16) + exponent;
 }
 
 function signOf(number: bigint): -1 | 0 | 1 {

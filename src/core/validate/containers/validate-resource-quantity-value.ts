@@ -30,8 +30,10 @@ export function validateResourceQuantityValue(
   path: string,
   { errors }: Validation,
 ): void {
-  const text = canonicalQuantity(quantity);
-  if (quantitySign(quantity) < 0) errors.push(invalid(path, text, 'must be greater than or equal to 0'));
+  if (quantitySign(quantity) < 0) {
+    errors.push(invalid(path, canonicalQuantity(quantity), 'must be greater than or equal to 0'));
+  }
   if (!INTEGER_RESOURCES.includes(name) && !isExtendedResourceName(name)) return;
-  if (scaledValue(quantity, 3) % 1000n !== 0n) errors.push(invalid(path, named(text), 'must be an integer'));
+  if (scaledValue(quantity, 3) % 1000n === 0n) return;
+  errors.push(invalid(path, named(canonicalQuantity(quantity)), 'must be an integer'));
 }
