@@ -16,7 +16,7 @@ interface Answer {
 
 /** Asks the API server of a control plane that control-plane.sh has started in that folder. */
 export interface Server {
-  /** Undefined for an old object that the server itself cannot read. */
+  /** Undefined for an old object that the server itself cannot read, and for a manifest that it breaks down on. */
   ask(manifest: ManifestCase): Promise<ManifestAnswer | undefined>;
   close(): void;
 }
@@ -93,7 +93,9 @@ export function connect(dir: string): Server {
       const query = `${path}/${name}?dryRun=All&fieldValidation=${strict ? 'Strict' : 'Warn'}`;
       const stored = await call('GET', `${path}/${name}`);
       if (stored.status !== 200) return undefined;
-      return answerOf(await call('PUT', query, `application/${format}`, rename(text)), name);
+      const sent = rename(text);
+      const answer = await call('PUT', query, `application/${format}`, sent).catch(brokenDown(sent));
+      return answer && answerOf(answer, name);
     } finally {
       await store(key, undefined);
     }
@@ -103,12 +105,31 @@ export function connect(dir: string): Server {
     async ask(manifest) {
       if (manifest.old !== undefined) return askUpdate(manifest, manifest.old);
       const query = `${path}?dryRun=All&fieldValidation=${manifest.strict ? 'Strict' : 'Warn'}`;
-      return answerOf(await call('POST', query, `application/${manifest.format}`, manifest.text), undefined);
+      const { format, text } = manifest;
+      const answer = await call('POST', query, `application/${format}`, text).catch(brokenDown(text));
+      return answer && answerOf(answer, undefined);
     },
     close() {
       agent.destroy();
       etcdAgent.destroy();
     },
+  };
+}
+
+/**
+ * Where a manifest is otherwise valid, fieldsV1 may hold a number that no float64 can: the server then panics as it tracks
+ * the managed fields, and hangs up (structured-merge-diff value/valuereflect.go:91). Any other hanging up is an error.
+ */
+function brokenDown(text: string): (error: NodeJS.ErrnoException) => undefined {
+  return (error) => {
+    const numbers = text.match(/\d[\d.]*[eE]\+?\d+/g) ?? [];
+    if (
+      error.code === 'ECONNRESET' &&
+      text.includes('fieldsV1') &&
+      numbers.some((number) => Number(number) === Infinity)
+    )
+      return undefined;
+    throw error;
   };
 }
 
